@@ -1,0 +1,1 @@
+"""The law as dated values: penalties, statements, calendar, clocks and thresholds."""

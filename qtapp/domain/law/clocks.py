@@ -1,0 +1,183 @@
+"""Legal terms: how long each is, and when one that has begun ends."""
+
+import calendar as months
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from qtapp.domain.errors import UserError
+from qtapp.domain.law.calendar import Calendar, Counted, Due
+from qtapp.domain.law.reading import chinese_day, day_or_none, number_or_none
+
+_MONTHS_A_YEAR = 12
+
+
+class Unit(StrEnum):
+    """What a term is counted in. The last three are not terms that run from an event."""
+
+    WORKING_DAY = "working_day"
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    HOUR = "hour"
+    STUDY_HOUR = "study_hour"
+    FIXED_DAY = "fixed_day"
+    CONDITION = "condition"
+
+
+class Direction(StrEnum):
+    """BEFORE: what must happen that long before the event."""
+
+    AFTER = "after"
+    BEFORE = "before"
+
+
+@dataclass(frozen=True)
+class ClockRule:
+    """A term of law. `value` is None where the law fixes no number or the number is unknown."""
+
+    key: str
+    event: str
+    value: int | None
+    unit: Unit
+    direction: Direction
+    fixed_day: str
+    action: str
+    law: str
+    article: str
+    consequence: str
+    extendable: str
+    rolls_over: bool
+    confidence: str
+    status: str
+    effective_to: date | None
+    superseded_by: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Running:
+    """A term that has begun: its end, and the account of how it was reckoned."""
+
+    rule: str
+    article: str
+    start: date | datetime
+    due: date
+    due_at: datetime | None
+    unit: Unit
+    provisional: bool
+    days: tuple[Counted, ...]
+    caution: str = ""
+
+
+@dataclass(frozen=True)
+class Clocks:
+    """The terms by key."""
+
+    rules: Mapping[str, ClockRule]
+
+    def get(self, key: str) -> ClockRule:
+        if key not in self.rules:
+            raise UserError(f"法定期限表中没有“{key}”，请核对期限的编号。")
+        return self.rules[key]
+
+
+def clock(rule: ClockRule, start: date, calendar: Calendar) -> Running:
+    """Run a term from its event, whose day does not count; hours run through nights and holidays."""
+    value = _value(rule)
+    article = rule.law + rule.article
+    caution = _caution(rule, start)
+    if rule.unit is Unit.HOUR:
+        due_at = _moment(rule, start) + timedelta(hours=value)
+        return Running(rule.key, article, start, due_at.date(), due_at, rule.unit, bool(caution), (), caution)
+    day = start.date() if isinstance(start, datetime) else start
+    due = _due(rule, day, value, calendar)
+    provisional = due.provisional or bool(caution)
+    return Running(rule.key, article, start, due.date, None, rule.unit, provisional, due.days, caution)
+
+
+def clocks(rows: Iterable[Mapping[str, str]]) -> Clocks:
+    """Rows of clocks.csv. Raises KeyError or ValueError when one does not fit."""
+    return Clocks({row["key"]: _rule(row) for row in rows})
+
+
+def _rule(row: Mapping[str, str]) -> ClockRule:
+    return ClockRule(
+        key=row["key"],
+        event=row["event"],
+        value=number_or_none(row["value"]),
+        unit=Unit(row["unit"]),
+        direction=Direction(row["direction"]),
+        fixed_day=row["fixed_day"],
+        action=row["action"],
+        law=row["law"],
+        article=row["article"],
+        consequence=row["consequence"],
+        extendable=row["extendable"],
+        rolls_over={"yes": True, "no": False}[row["rolls_over"]],
+        confidence=row["confidence"],
+        status=row["status"],
+        effective_to=day_or_none(row["effective_to"]),
+        superseded_by=row["superseded_by"],
+        note=row["note"],
+    )
+
+
+def _value(rule: ClockRule) -> int:
+    named = f"“{rule.action}”（{rule.law}{rule.article}）"
+    if rule.unit in {Unit.STUDY_HOUR, Unit.CONDITION}:
+        raise UserError(f"{named}不是从某日起算的期限，不能计算届满日。")
+    if rule.unit is Unit.FIXED_DAY:
+        raise UserError(f"{named}是每年固定的日期（{rule.fixed_day}），不需要推算。")
+    if rule.direction is Direction.BEFORE:
+        raise UserError(f"{named}要从“{rule.event}”往回推算，请按日历核对后填写日期。")
+    if rule.value is None:
+        raise UserError(f"{named}的期限没有确定的数值，请在法律资料中录入本局适用的数值后再计算。")
+    return rule.value
+
+
+def _caution(rule: ClockRule, start: date) -> str:
+    begun = start.date() if isinstance(start, datetime) else start
+    if rule.effective_to is None or begun <= rule.effective_to:
+        return ""
+    until = chinese_day(rule.effective_to)
+    return f"本期限只适用到{until}，其后见{rule.superseded_by}；新期限尚未录入，结果仅供参考。"
+
+
+def _moment(rule: ClockRule, start: date) -> datetime:
+    if isinstance(start, datetime):
+        return start
+    raise UserError(f"“{rule.action}”按小时计算，请填写起算的时刻，例如 2026-02-01 09:30。")
+
+
+def _due(rule: ClockRule, start: date, value: int, calendar: Calendar) -> Due:
+    try:
+        if rule.unit is Unit.WORKING_DAY:
+            return calendar.add_working_days(start, value)
+        last, account = _days_on(start, value) if rule.unit is Unit.DAY else _months_on(rule, start, value)
+        if not rule.rolls_over:
+            return Due(last, provisional=False, days=(*account, Counted(last, counted=True, why="期限届满")))
+        end = calendar.roll_over(last)
+    except (ValueError, OverflowError):
+        raise UserError(f"从{chinese_day(start)}起算的“{rule.action}”超出日历范围，请核对起算日。") from None
+    return Due(end.date, end.provisional, (*account, *end.days))
+
+
+def _days_on(start: date, value: int) -> tuple[date, tuple[Counted, ...]]:
+    last = start + timedelta(days=value)
+    between = (
+        Counted(start + timedelta(days=number), counted=True, why=f"第{number}日")
+        for number in range(1, value)
+    )
+    return last, (Counted(start, counted=False, why="起算日不计"), *between)
+
+
+def _months_on(rule: ClockRule, start: date, value: int) -> tuple[date, tuple[Counted, ...]]:
+    """The same day of the month, or the month's end where it has no such day."""
+    count = value * (_MONTHS_A_YEAR if rule.unit is Unit.YEAR else 1)
+    years, month = divmod(start.month - 1 + count, _MONTHS_A_YEAR)
+    year = start.year + years
+    length = months.monthrange(year, month + 1)[1]
+    last = date(year, month + 1, min(start.day, length))
+    return last, (Counted(start, counted=False, why="起算日不计"),)

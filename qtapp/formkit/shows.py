@@ -1,0 +1,59 @@
+"""How values read on paper."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from qtapp.domain.money import capitals, yuan
+
+TICKED, OPEN = "☑", "□"
+
+
+def day(value: date | None) -> str:
+    return f"{value.year}年{value.month}月{value.day}日" if value else ""
+
+
+def moment(value: datetime | None) -> str:
+    return f"{day(value)}{value.hour}时{value.minute:02d}分" if value else ""
+
+
+def span_of_time(start: datetime | None, end: datetime | None) -> str:
+    """2021年9月1日9时30分至11时05分; the second day is named when it is another."""
+    if start is None or end is None:
+        return moment(start)
+    later = f"{end.hour}时{end.minute:02d}分" if end.date() == start.date() else moment(end)
+    return f"{moment(start)}至{later}"
+
+
+def money(fen: int | None) -> str:
+    """Capitals, then figures: 贰万元整（¥20,000.00）."""
+    return "" if fen is None else f"{capitals(fen)}（¥{yuan(fen)}）"
+
+
+def ticks(options: Iterable[str], chosen: Iterable[str]) -> str:
+    wanted = set(chosen)
+    return "　".join(f"{TICKED if option in wanted else OPEN}{option}" for option in options)
+
+
+def numbered(items: Iterable[str]) -> list[str]:
+    return [f"{place}.{item}" for place, item in enumerate(items, start=1)]
+
+
+def shown(kind: str, value: Any) -> str:
+    """Any value of a form field as one text."""
+    if value is None or value in ("", ()):
+        return ""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, datetime):
+        return moment(value)
+    if isinstance(value, date):
+        return day(value)
+    if kind == "money":
+        return money(value)
+    if isinstance(value, Mapping):
+        return span_of_time(value.get("start"), value.get("end"))
+    if isinstance(value, list | tuple):
+        texts = [str(item) for item in value]
+        return "\n".join(numbered(texts)) if kind == "list" else "、".join(texts)
+    return str(value)

@@ -1,0 +1,116 @@
+"""Ruled lines of a form: texts keep their width, fields share the rest; and lines on which people sign."""
+
+from collections.abc import Iterator
+
+from qtapp.formkit.sheet import Signature, Span, Spans
+from qtapp.render.lines import Line, broken
+from qtapp.render.pen import MM
+from qtapp.render.setting import Setting
+from qtapp.render.tokens import SHORT_FIELD, Token, Type, ruled_blank, span_tokens, squeeze_neighbours
+
+LEAD = 0.2  # em of rule before what is written in a field
+SIGNING = 45 * MM
+NUMBER = 32 * MM  # the least line for a certificate number
+DATE_BLANK = "　　　　年　　月　　日"
+
+
+def form_line(spans: Spans, kind: Type, setting: Setting) -> list[Line]:
+    """One line whose fields fill it, or as many as the text needs."""
+    parts = [span_tokens(setting.faces, Span(s.text, s.field, 0, s.face, s.bold), kind) for s in spans]
+    fields = [at for at, span in enumerate(spans) if span.field]
+    needs = [sum(token.width for token in part) for part in parts]
+    for at in fields:
+        needs[at] += 2 * LEAD * kind.em
+    if not fields or sum(needs) > setting.width:
+        return wrapped(spans, kind, setting)
+    weights = [spans[at].blank or 1 for at in fields]
+    free = setting.width - sum(need for at, need in enumerate(needs) if at not in fields)
+    for at, share in zip(fields, shares([needs[at] for at in fields], weights, free), strict=True):
+        parts[at] = filled(parts[at], kind, share)
+    return [Line([token for part in parts for token in part], 0, setting.width, last=True)]
+
+
+def shares(needs: list[float], weights: list[float], free: float) -> list[float]:
+    """Divide `free` by weight, but give nobody less than he needs; the needs together fit."""
+    got = list(needs)
+    open_ones = set(range(len(needs)))
+    while open_ones:
+        left = free - sum(needs[at] for at in range(len(needs)) if at not in open_ones)
+        unit = left / sum(weights[at] for at in open_ones)
+        short = {at for at in open_ones if needs[at] > unit * weights[at]}
+        if not short:
+            for at in open_ones:
+                got[at] = unit * weights[at]
+            break
+        open_ones -= short
+    return got
+
+
+def filled(written: list[Token], kind: Type, width: float) -> list[Token]:
+    """A field of exactly `width` points."""
+    white = width - sum(token.width for token in written)
+    lead = (white / 2 if width <= SHORT_FIELD * kind.em else LEAD * kind.em) if written else 0
+    rest = white - lead
+    return [*ruled_blank(kind, lead), *written, *ruled_blank(kind, rest)]
+
+
+def wrapped(spans: Spans, kind: Type, setting: Setting) -> list[Line]:
+    """The line as running text; a field that ends it is ruled to the edge."""
+    text = [token for span in spans for token in natural(span, kind, setting)]
+    squeeze_neighbours(text)
+    lines = broken(text, setting.width)
+    if spans and spans[-1].field and lines:
+        lines[-1].tokens += ruled_blank(kind, setting.width - lines[-1].width)
+    return lines
+
+
+def natural(span: Span, kind: Type, setting: Setting) -> list[Token]:
+    """What is written as wide as it is; an empty field keeps its blank."""
+    blank = 0 if span.text else span.blank
+    return span_tokens(setting.faces, Span(span.text, span.field, blank, span.face, span.bold), kind)
+
+
+def signature_lines(signature: Signature, kind: Type, setting: Setting) -> list[Line]:
+    """The label and its line; number and date beside it where there is room, else below."""
+    label = (Span(signature.label),)
+    inset = text_width(label, kind, setting)
+    above: list[Line] = []
+    first = [*tokens_of(label, kind, setting), *signing_rule(kind)]
+    if inset + SIGNING > setting.width:
+        above, first, inset = setting.lines(label, kind, setting.width), signing_rule(kind), 0.0
+    rows = packed([first, *beside(signature, kind, setting)], kind, setting.width)
+    lines = [Line(row, inset if at else 0, setting.width, last=True) for at, row in enumerate(rows)]
+    more = [Line(signing_rule(kind), inset, setting.width, last=True) for _ in range(signature.lines - 1)]
+    return above + lines + more
+
+
+def signing_rule(kind: Type) -> list[Token]:
+    return list(ruled_blank(kind, SIGNING))
+
+
+def beside(signature: Signature, kind: Type, setting: Setting) -> Iterator[list[Token]]:
+    if signature.number is not None:
+        written = Span(signature.number_text, field=True, blank=NUMBER / kind.em)
+        yield tokens_of((Span(signature.number), written), kind, setting)
+    if signature.date:
+        yield tokens_of((Span(DATE_BLANK),), kind, setting)
+
+
+def packed(parts: list[list[Token]], kind: Type, width: float) -> list[list[Token]]:
+    """The parts side by side, an em apart, in as few rows as they need."""
+    rows: list[list[Token]] = []
+    for part in parts:
+        used = sum(token.width for token in rows[-1]) + kind.em if rows else width
+        if used + sum(token.width for token in part) > width:
+            rows.append(part)
+        else:
+            rows[-1] += [Token(kind, width=kind.em), *part]
+    return rows
+
+
+def tokens_of(spans: Spans, kind: Type, setting: Setting) -> list[Token]:
+    return [token for span in spans for token in span_tokens(setting.faces, span, kind)]
+
+
+def text_width(spans: Spans, kind: Type, setting: Setting) -> float:
+    return sum(token.width for token in tokens_of(spans, kind, setting))

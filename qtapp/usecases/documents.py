@@ -1,0 +1,198 @@
+"""Papers made from records: looked at, issued under a number and frozen, printed again, voided."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from qtapp.domain.cases import Case
+from qtapp.domain.complaints import Complaint
+from qtapp.domain.documents import Document, State
+from qtapp.domain.errors import Invalid, Problem, Refused
+from qtapp.domain.inspections import Inspection
+from qtapp.domain.numbering import CASES, INSPECTIONS, Series, is_shared, shared
+from qtapp.domain.record import Record
+from qtapp.domain.study import Session
+from qtapp.formkit.fill import Filled, fill
+from qtapp.formkit.form import Audience, Form, Scope
+from qtapp.store.store import Work
+from qtapp.usecases.facts import facts_of
+from qtapp.usecases.office import Office
+
+OWN_SERIES = {Scope.CASE: CASES, Scope.INSPECTION: INSPECTIONS}
+BLANK_DAY = date(2000, 1, 1)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What is to be printed: one form of one record, for one party where each party gets its own."""
+
+    form: str
+    party: str = ""
+    typed: Mapping[str, Any] | None = None
+    reason: str = ""  # why the informant's identity is printed; "" prints it masked
+    on: date | None = None  # the document's date; today where not given
+
+
+def papers_of(office: Office, record: Record) -> list[Paper]:
+    """All papers of a record in statutory order."""
+    forms = sorted((f for f in office.forms.values() if f.record is record.KIND), key=lambda f: (f.order, f.key))
+    return [Paper(form.key, party) for form in forms for party in parties_for(form, record)]
+
+
+def parties_for(form: Form, record: Record) -> list[str]:
+    if not (form.per_party and isinstance(record, Case)):
+        return [""]
+    return [p.name for p in record.parties if form.party in ("当事人", p.kind)]
+
+
+def prepare(work: Work, office: Office, record: Record, paper: Paper) -> Filled:
+    """The paper as it stands now: for the editor and the preview. Nothing is kept."""
+    return _filled(work, office, record, paper, _known_number(work, office.form(paper.form), record, paper.party))
+
+
+def _filled(work: Work, office: Office, record: Record, paper: Paper, number: str) -> Filled:
+    form = office.form(paper.form)
+    if form.record is not record.KIND:
+        raise Refused(f"《{form.title}》不是{record.KIND.label}的文书，不能为 {record.reference} 打印")
+    on = paper.on or day_of(form, record) or work.today
+    if paper.reason:
+        record = work.of(type(record)).opened(record, paper.reason)
+    elif work.of(type(record)).has_sealed(record):
+        record = _masked(record)
+    facts = facts_of(work, record, on=on, number=number, party=paper.party)
+    return fill(form, facts, paper.typed or {}, office.says, on=on, number=number, masked=not paper.reason)
+
+
+def _masked(record: Record) -> Record:
+    """So that the paper shows there is an identity, without a word of it."""
+    return replace(record, informant_name="（密封）") if isinstance(record, Complaint) else record
+
+
+def day_of(form: Form, record: Record) -> date | None:
+    """The date a paper bears: the day of the step it belongs to, not the day it happens to be printed."""
+    if isinstance(record, Case):
+        step = next((s for s in record.steps if STEP_OF.get(form.key) == s.kind), None)
+        return step.taken_on if step else None
+    if isinstance(record, Inspection) and record.started_at:
+        return record.started_at.date()
+    if isinstance(record, Complaint) and form.key == "complaint_assignment":
+        return record.assigned_on or record.instructed_on
+    return record.held_on if isinstance(record, Session) else None
+
+
+STEP_OF = {
+    "case_filing_approval": "立案",
+    "case_disposition_approval": "呈批",
+    "penalty_notice": "告知",
+    "penalty_decision_unit": "决定",
+    "penalty_decision_person": "决定",
+}
+
+
+def issue(work: Work, office: Office, record: Record, paper: Paper) -> Document:
+    """Give the paper its number and freeze it: values, version, bytes, hash. Refused while a required field is open."""
+    form = office.form(paper.form)
+    if earlier := issued(work, form, record, paper.party):
+        return earlier
+    open_fields = prepare(work, office, record, paper).missing
+    if form.audience is Audience.SERVED and open_fields:
+        raise Invalid(*(Problem(f.key, f"《{form.title}》还没有填写“{f.label}”") for f in open_fields))
+    draft = work.of(Document).add(_document(work, form, record, paper), "拟制文书")
+    number = _known_number(work, form, record, paper.party) or _new_number(work, form, record, draft)
+    return _frozen(work, office, record, paper, replace(draft, number=number))
+
+
+def _document(work: Work, form: Form, record: Record, paper: Paper) -> Document:
+    return Document(
+        form=form.key,
+        title=form.title if "{" not in form.title else form.title.replace("{bureau.region}", work.bureau.region),
+        form_version=form.version,
+        subject_kind=record.KIND.value,
+        subject_id=record.id,
+        subject_number=record.reference,
+        party=paper.party or str(getattr(record, "target_name", "") or getattr(record, "party_names", "")),
+        dated_on=paper.on or day_of(form, record) or work.today,
+    )
+
+
+def _frozen(work: Work, office: Office, record: Record, paper: Paper, draft: Document) -> Document:
+    filled = _filled(work, office, record, replace(paper, on=draft.dated_on), draft.number)
+    sheet = replace(filled.sheet, code=draft.number if filled.form.audience is Audience.SERVED else "")
+    content = office.draw([sheet], work.now())
+    values = json.dumps(dict(filled.values), ensure_ascii=False, default=str)
+    digest = "" if paper.reason else work.files.put(content)  # an opened identity is printed, never kept
+    return work.of(Document).update(replace(draft, values=values, sha256=digest, state=State.ISSUED), "发出文书")
+
+
+def issued(work: Work, form: Form, record: Record, party: str) -> Document | None:
+    """The paper already issued for this record and party."""
+    found = work.of(Document).all(form=form.key, subject_kind=record.KIND.value, subject_id=record.id)
+    wanted = (d for d in found if d.state == State.ISSUED and (not party or d.party == party))
+    return next(wanted, None)
+
+
+def printed(work: Work, office: Office, record: Record, paper: Paper) -> bytes:
+    """The bytes to print. Served papers are issued once and come back byte for byte; internal ones show
+    the record as it stands, under the number they were given first.
+    """
+    form = office.form(paper.form)
+    document = issue(work, office, record, paper)
+    if form.audience is Audience.SERVED and document.sha256:
+        return work.files.get(document.sha256)
+    return office.draw([_filled(work, office, record, paper, document.number).sheet], work.now())
+
+
+def previewed(work: Work, office: Office, record: Record, paper: Paper) -> bytes:
+    """The bytes to look at: a served paper that was not issued yet bears the mark 草稿."""
+    form = office.form(paper.form)
+    earlier = issued(work, form, record, paper.party)
+    if earlier and form.audience is Audience.SERVED and earlier.sha256:
+        return work.files.get(earlier.sha256)
+    sheet = prepare(work, office, record, paper).sheet
+    return office.draw([sheet.draft() if form.audience is Audience.SERVED else sheet], work.now())
+
+
+def blank(office: Office, key: str, bureau: Mapping[str, Any], made: Any) -> bytes:
+    """The form for writing by hand."""
+    filled = fill(office.form(key), {"bureau": bureau}, {}, office.says, on=BLANK_DAY)
+    return office.draw([filled.sheet], made)
+
+
+def void_document(work: Work, document_id: int, reason: str) -> Document:
+    """Take an issued paper back. Its number stays visible, with the reason."""
+    if not reason.strip():
+        raise Invalid(Problem("void_reason", "作废须写明原因"))
+    document = work.of(Document).get(document_id)
+    if document.state == State.VOID:
+        raise Refused(f"{document.number} 已经作废")
+    work.numbers.void(document.number, reason)
+    return work.of(Document).update(replace(document, state=State.VOID, void_reason=reason), "作废文书")
+
+
+def _known_number(work: Work, form: Form, record: Record, party: str) -> str:
+    """The number a paper has before it is issued, if it needs none of its own."""
+    if earlier := issued(work, form, record, party):
+        return earlier.number
+    own = str(getattr(record, "number", ""))
+    if form.number.scope in (Scope.RECORD, Scope.NONE):
+        return own if form.number.scope is Scope.RECORD else ""
+    series = OWN_SERIES.get(form.number.scope)
+    if series and form.number.code == series.code:
+        return own
+    if isinstance(record, Case) and form.number.code == "罚":
+        decision = next((d for d in record.decisions if not party or d.party == party), None)
+        return decision.number if decision else ""
+    if series and is_shared(work.bureau) and own:
+        return shared(own, form.number.code, series.code)
+    return ""
+
+
+def _new_number(work: Work, form: Form, record: Record, draft: Document) -> str:
+    if form.number.scope is Scope.NONE:
+        return ""
+    if isinstance(record, Case) and form.number.code == "罚":
+        raise Refused("决定书的文号在“决定”这一步给出；请先录入“决定”，再打印正式文本")
+    year = (draft.dated_on or work.today).year
+    return work.number(Series(form.number.code, form.number.bracketed), year, draft)

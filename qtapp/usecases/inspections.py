@@ -1,0 +1,98 @@
+"""Inspections: registered with two officers and their findings; the way on from a complaint."""
+
+from dataclasses import replace
+from typing import Any
+
+from qtapp.domain.complaints import Complaint
+from qtapp.domain.complaints import State as ComplaintState
+from qtapp.domain.enterprises import Enterprise
+from qtapp.domain.errors import Invalid, UserError
+from qtapp.domain.inspections import Inspection, Origin, State
+from qtapp.domain.numbering import INSPECTIONS
+from qtapp.store.store import Work
+from qtapp.usecases.office import Office
+from qtapp.usecases.officers import handlers
+
+
+def register_inspection(work: Work, office: Office, draft: Inspection) -> Inspection:
+    """Keep an inspection under the next number of its year. Each officer must be valid that day."""
+    draft = _with_enterprise(work, draft)
+    if problems := draft.problems():
+        raise Invalid(*problems)
+    started = draft.started_at or work.now()
+    draft = replace(draft, officers=handlers(work, office.law, draft.officers, started.date(), "officers"))
+    inspections = work.of(Inspection)
+    if draft.number:
+        kept = inspections.add(draft, "登记检查（沿用编号）")
+        work.numbers.adopt(INSPECTIONS, work.bureau, kept.number, kept.KIND, kept.id)
+    else:
+        kept = inspections.add(draft, "登记检查")
+        kept = inspections.update(replace(kept, number=work.number(INSPECTIONS, started.year, kept)), "编号")
+    if kept.complaint_id:
+        _tell_complaint(work, kept)
+    return kept
+
+
+def change_inspection(work: Work, office: Office, changed: Inspection) -> Inspection:
+    old = work.of(Inspection).get(changed.id)
+    if old.state == State.VOID:
+        raise UserError(f"{old.number} 已作废，不能再改")
+    if problems := changed.problems():
+        raise Invalid(*problems)
+    started = changed.started_at or work.now()
+    officers = handlers(work, office.law, changed.officers, started.date(), "officers")
+    return work.of(Inspection).update(replace(changed, officers=officers), "修改检查")
+
+
+def inspection_from(work: Work, complaint_id: int) -> Inspection:
+    """The draft of an inspection that follows a complaint: what is known of the firm, nothing of the informant."""
+    complaint = work.of(Complaint).get(complaint_id)
+    return _with_enterprise(
+        work,
+        Inspection(
+            origin=Origin.COMPLAINT,
+            department=complaint.department,
+            enterprise_id=complaint.enterprise_id,
+            target_name=complaint.target_name,
+            target_address=complaint.target_address,
+            place=complaint.target_address,
+            summary=complaint.transfer_text,
+            complaint_id=complaint.id,
+            complaint_number=complaint.number,
+        ),
+    )
+
+
+def _with_enterprise(work: Work, draft: Inspection) -> Inspection:
+    """What the roster knows of the firm, where the draft says nothing."""
+    enterprise = (
+        work.of(Enterprise).get(draft.enterprise_id)
+        if draft.enterprise_id
+        else work.of(Enterprise).first(name=draft.target_name.strip())
+    )
+    if enterprise is None:
+        return draft
+    known: dict[str, Any] = {
+        "target_name": enterprise.name,
+        "target_code": enterprise.credit_code,
+        "target_address": enterprise.address,
+        "legal_rep": enterprise.legal_rep,
+        "legal_rep_title": enterprise.legal_rep_title,
+        "phone": enterprise.phone,
+        "place": enterprise.address,
+    }
+    open_fields = {name: value for name, value in known.items() if not getattr(draft, name)}
+    return replace(draft, enterprise_id=enterprise.id, **open_fields)
+
+
+def _tell_complaint(work: Work, inspection: Inspection) -> None:
+    complaint = work.of(Complaint).get(inspection.complaint_id)
+    if complaint.state not in (ComplaintState.CLOSED, ComplaintState.VOID):
+        work.of(Complaint).update(replace(complaint, outcome_number=inspection.number), "转为检查")
+
+
+def void_inspection(work: Work, inspection_id: int, reason: str) -> Inspection:
+    """Its number stays, with the reason; it is no longer counted."""
+    inspection = work.of(Inspection).get(inspection_id)
+    work.numbers.void(inspection.number, reason)
+    return work.of(Inspection).update(replace(inspection, state=State.VOID), f"作废：{reason}")
