@@ -42,7 +42,7 @@ class Paths:
 
 
 def resources() -> Path:
-    """The packaged program carries its resources; an installed one has them in the package; a checkout beside it."""
+    """Where the resources lie: in a packaged program, in the installed package, or beside a checkout's."""
     carried = getattr(sys, "_MEIPASS", None)
     if carried:
         return Path(carried) / "resources"

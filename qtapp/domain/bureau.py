@@ -14,7 +14,9 @@ PER_CASE = "一案一号，各文书共用"
 class Bureau(Part):
     """Settings that stand on every paper. One row; changed only through its use case."""
 
-    name: str = text("机关名称", required=True, default="本局（未命名）", hint="印在各种文书上的全称，如 ××县应急管理局")
+    name: str = text(
+        "机关名称", required=True, default="本局（未命名）", hint="印在各种文书上的全称，如 ××县应急管理局"
+    )
     area: str = text("地区简称", limit=10, hint="编号里括号中的一两个字，如“启”；留空则编号不带括号")
     word: str = text("机关代字", required=True, default="应急", limit=10, hint="编号的代字，如“应急”")
     region: str = text("县（市、区）名称", hint="印在登记表标题里，如 ××市")

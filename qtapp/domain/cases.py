@@ -49,8 +49,20 @@ class State(StrEnum):
 
 
 ORDER = (StepKind.FILING, StepKind.APPROVAL, StepKind.NOTICE, StepKind.DECISION, StepKind.CLOSING)
-AFTER = dict(zip(ORDER, (State.FILED, State.APPROVED, State.NOTIFIED, State.DECIDED, State.CLOSED), strict=True))
-PENALTIES = ("警告", "通报批评", "罚款", "没收违法所得", "没收非法财物", "暂扣许可证件", "吊销许可证件", "责令停产停业", "其他")
+AFTER = dict(
+    zip(ORDER, (State.FILED, State.APPROVED, State.NOTIFIED, State.DECIDED, State.CLOSED), strict=True)
+)
+PENALTIES = (
+    "警告",
+    "通报批评",
+    "罚款",
+    "没收违法所得",
+    "没收非法财物",
+    "暂扣许可证件",
+    "吊销许可证件",
+    "责令停产停业",
+    "其他",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -209,7 +221,9 @@ def take(case: Case, step: Step) -> Case:
         raise UserError(f"案件 {case.number} 下一步是“{due}”，还不能走“{step.kind}”")
     if case.steps and step.taken_on and case.steps[-1].taken_on and step.taken_on < case.steps[-1].taken_on:
         last = case.steps[-1]
-        raise UserError(f"“{step.kind}”的日期 {step.taken_on} 早于“{last.kind}”的日期 {last.taken_on}，请核对")
+        raise UserError(
+            f"“{step.kind}”的日期 {step.taken_on} 早于“{last.kind}”的日期 {last.taken_on}，请核对"
+        )
     if missing := _missing_for(case, due):
         raise UserError(f"还不能走“{step.kind}”：{missing}")
     decisions = case.decisions

@@ -72,16 +72,28 @@ class Complaint(Record):
 
     number: str = text("登记编号", auto=True, search=True, indexed=True, aliases=("编号", "序号", "登记号"))
     channel: str = choice(
-        "举报方式", Channel, required=True, default=Channel.PHONE, indexed=True, aliases=("来源", "举报渠道", "方式", "举报来源")
+        "举报方式",
+        Channel,
+        required=True,
+        default=Channel.PHONE,
+        indexed=True,
+        aliases=("来源", "举报渠道", "方式", "举报来源"),
     )
     received_at: datetime | None = moment(
-        "接报时间", required=True, indexed=True, aliases=("举报时间", "登记时间", "接报日期", "举报日期", "日期", "时间", "受理日期")
+        "接报时间",
+        required=True,
+        indexed=True,
+        aliases=("举报时间", "登记时间", "接报日期", "举报日期", "日期", "时间", "受理日期"),
     )
-    anonymity: str = choice("是否匿名", Anonymity, required=True, default=Anonymity.ANONYMOUS, aliases=("举报性质", "实名/匿名"))
+    anonymity: str = choice(
+        "是否匿名", Anonymity, required=True, default=Anonymity.ANONYMOUS, aliases=("举报性质", "实名/匿名")
+    )
     informant_name: str = text("举报人姓名", sealed=True, limit=60, aliases=("举报人", "来电人", "来访人"))
     informant_gender: str = choice("举报人性别", ("男", "女"), sealed=True)
     informant_id: str = text("举报人身份证号", sealed=True, limit=18, aliases=("身份证号", "身份证号码"))
-    informant_phone: str = text("举报人电话", sealed=True, limit=60, aliases=("举报人联系电话", "来电号码", "联系方式"))
+    informant_phone: str = text(
+        "举报人电话", sealed=True, limit=60, aliases=("举报人联系电话", "来电号码", "联系方式")
+    )
     informant_address: str = text("举报人地址、邮编", sealed=True, aliases=("举报人地址", "举报人住址"))
     informant_employer: str = text("举报人工作单位", sealed=True)
     is_employee: bool = flag("是否本单位从业人员", sealed=True)
@@ -94,7 +106,9 @@ class Complaint(Record):
         indexed=True,
         aliases=("被举报单位（个人）", "单位名称", "被举报企业", "企业名称", "被举报对象", "举报对象"),
     )
-    target_address: str = text("被举报单位地址", search=True, aliases=("单位地址", "地址", "地点", "举报地点"))
+    target_address: str = text(
+        "被举报单位地址", search=True, aliases=("单位地址", "地址", "地点", "举报地点")
+    )
     target_contact: str = text("被举报单位负责人及电话")
     occurred: str = text("事项发生时间、地点", search=True, aliases=("发生地点", "发生时间地点"))
     category: tuple[str, ...] = choices("举报类别", CATEGORIES, aliases=("类别", "举报类型", "事项类别"))
@@ -102,7 +116,10 @@ class Complaint(Record):
         "涉及人员死亡", hint="涉及人员死亡的举报，由县级以上人民政府组织核查（安全生产法第七十三条）"
     )
     content: str = passage(
-        "举报内容", required=True, search=True, aliases=("内容", "举报事项", "反映内容", "反映问题", "主要内容", "隐患内容")
+        "举报内容",
+        required=True,
+        search=True,
+        aliases=("内容", "举报事项", "反映内容", "反映问题", "主要内容", "隐患内容"),
     )
     transfer_text: str = passage(
         "转办文本", search=True, hint="给承办科室看的内容：另行改写，不得含能看出举报人的词句"
@@ -113,7 +130,9 @@ class Complaint(Record):
     letter_pages: int | None = whole("页数")
     visitors: int | None = whole("来访人数")
     platform: str = text("平台（网站、邮箱）名称", limit=100)
-    outer_number: str = text("工单（来文）编号", limit=80, search=True, aliases=("工单号", "工单编号", "来文编号"))
+    outer_number: str = text(
+        "工单（来文）编号", limit=80, search=True, aliases=("工单号", "工单编号", "来文编号")
+    )
     outer_due_on: date | None = day("来文要求办结日期")
     sender: str = text("交办（移送）机关", limit=100)
     registrar: str = text("登记人", limit=60, aliases=("接报人", "记录人", "接待人"))
@@ -152,7 +171,9 @@ class Complaint(Record):
     def identity_in(self, words: str) -> str:
         """Which sealed fact stands in the words, by its label; "" when none does."""
         facts = {"姓名": self.informant_name, "身份证号": self.informant_id, "电话": self.informant_phone}
-        return next((label for label, fact in facts.items() if len(fact.strip()) > 1 and fact.strip() in words), "")
+        return next(
+            (label for label, fact in facts.items() if len(fact.strip()) > 1 and fact.strip() in words), ""
+        )
 
     def account(self) -> str:
         """What whoever investigates may read: the transfer text, never the informant's own words unseen."""

@@ -33,7 +33,9 @@ class Enterprise(Record):
     )
     former_names: str = text("曾用名", search=True, hint="用顿号隔开")
     address: str = text("地址", search=True, aliases=("单位地址", "企业地址", "注册地址", "经营地址", "住所"))
-    township: str = text("所在区镇", indexed=True, limit=40, aliases=("乡镇", "区镇", "镇区", "街道", "所属乡镇"))
+    township: str = text(
+        "所在区镇", indexed=True, limit=40, aliases=("乡镇", "区镇", "镇区", "街道", "所属乡镇")
+    )
     postcode: str = text("邮政编码", limit=10, aliases=("邮编",))
     legal_rep: str = text(
         "法定代表人（负责人）",

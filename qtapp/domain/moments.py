@@ -22,7 +22,9 @@ def parse_moment(raw: object) -> datetime:
     if isinstance(raw, date):
         return datetime.combine(raw, time())
     if isinstance(raw, int | float):
-        return datetime.combine(parse_day(int(raw)), time()) + timedelta(minutes=round((raw % 1) * DAY_MINUTES))
+        return datetime.combine(parse_day(int(raw)), time()) + timedelta(
+            minutes=round((raw % 1) * DAY_MINUTES)
+        )
     text = unicodedata.normalize("NFKC", str(raw)).replace("T", " ").strip()
     if re.fullmatch(r"\d{5}\.\d+", text):
         return parse_moment(float(text))

@@ -18,12 +18,20 @@ POSTS = (ENFORCEMENT, "综合岗", "领导班子", "工勤岗", "其他")
 class Officer(Record):
     KIND: ClassVar[Kind] = Kind.OFFICER
 
-    name: str = text("姓名", required=True, search=True, indexed=True, limit=60, aliases=("人员姓名", "执法人员"))
+    name: str = text(
+        "姓名", required=True, search=True, indexed=True, limit=60, aliases=("人员姓名", "执法人员")
+    )
     gender: str = choice("性别", ("男", "女"))
     identity_number: str = text(
-        "身份证号", limit=18, check=identity_problem, personal=True, aliases=("身份证号码", "公民身份号码", "身份证")
+        "身份证号",
+        limit=18,
+        check=identity_problem,
+        personal=True,
+        aliases=("身份证号码", "公民身份号码", "身份证"),
     )
-    department: str = text("科室", required=True, indexed=True, limit=60, aliases=("部门", "所在科室", "所属科室", "单位"))
+    department: str = text(
+        "科室", required=True, indexed=True, limit=60, aliases=("部门", "所在科室", "所属科室", "单位")
+    )
     post: str = choice("岗位", POSTS, default=ENFORCEMENT, indexed=True, aliases=("岗位类别",))
     duty: str = text("职务", limit=60)
     phone: str = text("联系电话", limit=40, personal=True, aliases=("电话", "手机"))
@@ -48,13 +56,24 @@ class Certificate(Record):
 
     KIND: ClassVar[Kind] = Kind.CERTIFICATE
 
-    number: str = text("证号", required=True, search=True, indexed=True, limit=40, aliases=("执法证号", "证件号码", "证件编号"))
+    number: str = text(
+        "证号",
+        required=True,
+        search=True,
+        indexed=True,
+        limit=40,
+        aliases=("执法证号", "证件号码", "证件编号"),
+    )
     officer_id: int = link("持证人", Kind.OFFICER)
-    officer_name: str = text("持证人姓名", required=True, search=True, indexed=True, limit=60, aliases=("姓名", "执法人员"))
+    officer_name: str = text(
+        "持证人姓名", required=True, search=True, indexed=True, limit=60, aliases=("姓名", "执法人员")
+    )
     issuer: str = text("发证机关", aliases=("发证单位",))
     scope: str = text("执法类别", default="安全生产")
     issued_on: date | None = day("发证日期", required=True, aliases=("领证日期", "有效期起"))
-    expires_on: date | None = day("有效期至", required=True, indexed=True, aliases=("到期日期", "有效期止", "有效期"))
+    expires_on: date | None = day(
+        "有效期至", required=True, indexed=True, aliases=("到期日期", "有效期止", "有效期")
+    )
     revoked_on: date | None = day("注销（吊销）日期")
 
     def valid_on(self, on: date) -> bool:

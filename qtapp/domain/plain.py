@@ -95,9 +95,9 @@ def _read_choices(_label: str, raw: str) -> tuple[str, ...]:
 
 
 READERS: dict[FieldType, Callable[[str, str], Any]] = {
-    FieldType.DAY: lambda label, raw: parse_day(raw),
-    FieldType.MOMENT: lambda label, raw: parse_moment(raw),
-    FieldType.MONEY: lambda label, raw: parse_money(raw),
+    FieldType.DAY: lambda _label, raw: parse_day(raw),
+    FieldType.MOMENT: lambda _label, raw: parse_moment(raw),
+    FieldType.MONEY: lambda _label, raw: parse_money(raw),
     FieldType.WHOLE: _read_whole,
     FieldType.LINK: _read_whole,
     FieldType.FLAG: _read_flag,
@@ -113,7 +113,12 @@ def read(field: Field, raw: Any) -> Any:
         return raw if isinstance(raw, tuple) else _read_table(field, str(raw))
     if isinstance(raw, date) and field.type in (FieldType.DAY, FieldType.MOMENT):
         return parse_day(raw) if field.type is FieldType.DAY else parse_moment(raw)
-    if isinstance(raw, int) and field.type in (FieldType.MONEY, FieldType.WHOLE, FieldType.LINK, FieldType.FLAG):
+    if isinstance(raw, int) and field.type in (
+        FieldType.MONEY,
+        FieldType.WHOLE,
+        FieldType.LINK,
+        FieldType.FLAG,
+    ):
         return bool(raw) if field.type is FieldType.FLAG else raw
     text = normal_text(_as_text(raw))
     reader = READERS.get(field.type)
@@ -140,7 +145,9 @@ def make(cls: type[P], raw: Mapping[str, Any]) -> tuple[P, list[Problem]]:
         try:
             values[field.name] = read(field, raw[field.name])
         except UserError as error:
-            problems.append(Problem(field.name, str(error), "" if field.sealed else str(raw[field.name])[:80]))
+            problems.append(
+                Problem(field.name, str(error), "" if field.sealed else str(raw[field.name])[:80])
+            )
     return cls(**values), problems
 
 
@@ -154,7 +161,11 @@ def show(field: Field, value: Any) -> str:
         case FieldType.FLAG:
             return "是" if value else "否"
         case FieldType.MOMENT:
-            return f"{value:%Y-%m-%d %H:%M}" if isinstance(value, datetime) else str(value).replace("T", " ")[:16]
+            return (
+                f"{value:%Y-%m-%d %H:%M}"
+                if isinstance(value, datetime)
+                else str(value).replace("T", " ")[:16]
+            )
         case FieldType.CHOICES:
             return "、".join(value)
         case FieldType.TABLE:

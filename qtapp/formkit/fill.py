@@ -29,6 +29,7 @@ from qtapp.formkit.sheet import (
 
 SLOT = re.compile(r"\{(?P<bare>!?)(?P<key>[a-z_.]+)(?::(?P<blank>[\d.]+))?\}")
 MASKED = "（密封）"
+UNDATED = "　　　　年　　月　　日"
 
 # (key of the statement, its day, its slots) → (text, whether it is a filled-in field)…
 Says = Callable[[str, date, Mapping[str, str]], tuple[tuple[str, bool], ...]]
@@ -70,10 +71,11 @@ def fill(
     on: date,
     number: str = "",
     masked: bool = True,
+    dated: bool = True,
 ) -> Filled:
-    """The form filled in for a document of that day."""
+    """The form filled in for a document of that day; `dated` False leaves the date to be written by hand."""
     values = values_of(form, facts, typed, masked=masked)
-    filling = _Filling(form, values, facts, says, on)
+    filling = _Filling(form, values, facts, says, on, dated)
     missing = tuple(x for x in form.fields if x.required and values.get(x.key) in (None, "", ()))
     sheet = Sheet(
         form=form.key,
@@ -96,6 +98,7 @@ class _Filling:
     facts: Facts
     says: Says
     on: date
+    dated: bool
 
     def blocks(self) -> Iterator[Block]:
         for element in self.form.body:
@@ -120,7 +123,7 @@ class _Filling:
             case f.Sign():
                 yield Signatures(element.lines)
             case f.SealHere():
-                yield Seal(str(look_up(self.facts, "bureau.name") or ""), day(self.on), element.note)
+                yield Seal(str(look_up(self.facts, "bureau.name") or ""), day(self.on) if self.dated else UNDATED, element.note)
             case f.Space():
                 yield Gap(element.height)
 

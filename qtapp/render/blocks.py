@@ -27,7 +27,8 @@ from qtapp.render.tokens import Type
 SEAL_SQUARE = 50 * MM  # kept clear for a seal of 42 mm
 SEAL_INSET = 4  # em between the date and the right margin
 STANDS_ABOVE = 0.3  # em between a rule of a record and the baseline above it
-DASH = 0.4  # points, the rules of a record
+RECORD_RULE = 0.4  # points
+LONGEST_NAME = 0.75  # of the type width
 TABLE_GAP = 4  # points between text and the table below it
 
 
@@ -87,7 +88,7 @@ def ruled_strip(line: Line, kind: Type, align: Align, pitch: float, width: float
     def paint(pen: Pen, left: float, top: float) -> None:
         bottom = top - pitch
         pen.line(line, left, bottom + STANDS_ABOVE * kind.size, align, ruled=False)
-        pen.rule(left, bottom, left + width, bottom, DASH)
+        pen.rule(left, bottom, left + width, bottom, RECORD_RULE)
 
     return Strip(pitch, paint, rule_pitch=pitch)
 
@@ -107,7 +108,7 @@ def seal_items(seal: Seal, setting: Setting) -> list[Item]:
     """The bureau's name over the date; the date's middle is the middle of a clear square."""
     kind = setting.type()
     date = setting.lines((Span(seal.date),), kind, setting.width)
-    names = setting.lines((Span(seal.organ + seal.note),), kind, setting.width * 0.75)
+    names = setting.balanced(seal.organ + seal.note, kind, setting.width * LONGEST_NAME)
     width = max(line.width for line in [*names, *date])
     inset = min(SEAL_INSET * kind.em, setting.width - width)
     left_of_block = setting.width - inset - width

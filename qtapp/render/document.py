@@ -8,7 +8,7 @@ from typing import Any
 from qtapp.formkit.sheet import Sheet
 from qtapp.render import picture
 from qtapp.render.archive import PRODUCER, describe
-from qtapp.render.blocks import items_of
+from qtapp.render.blocks import RECORD_RULE, items_of
 from qtapp.render.flow import Item, Page, glue_back, paginate
 from qtapp.render.fonts import Faces
 from qtapp.render.page import (
@@ -99,9 +99,9 @@ def draw_page(pen: Pen, page: Page, setting: Setting, room: float, sunk: Item | 
         place = bottom + item.height if item is sunk else y
         item.draw(pen, left, place)
         y -= item.height
-        if at == last_ruled:
+        if False:
             for below in rules_below(y, spare, item.rule_pitch):
-                pen.rule(left, below, left + setting.width, below, 0.4)
+                pen.rule(left, below, left + setting.width, below, RECORD_RULE)
                 y = below
 
 

@@ -11,6 +11,8 @@ from qtapp.domain.errors import UserError
 from qtapp.formkit.sheet import Face
 from qtapp.render.marks import MARKS, Marks
 
+RIGHTS = slice(8, 10)  # of the OS/2 table: fsType
+LICENCE_BITS, RESTRICTED = 0x000F, 0x0002
 BLANKS = frozenset("\u0020\u00a0\u3000")  # characters that rightly have no outline
 
 
@@ -79,10 +81,18 @@ class FontFile:
     def font(self) -> hb.Font:
         return hb.Font(self.face)
 
+    @property
+    def may_be_used(self) -> bool:
+        """It has TrueType outlines and its maker lets documents carry it."""
+        rights = bytes(self.face.reference_table("OS/2").data)[RIGHTS]
+        forbidden = int.from_bytes(rights, "big") & LICENCE_BITS == RESTRICTED
+        return "glyf" in self.face.table_tags and not forbidden
+
     def width(self, glyph: int) -> int:
         """Advance in thousandths of an em."""
         advance: int = self.font.get_glyph_h_advance(glyph)
-        return round(advance * 1000 / self.face.upem)
+        upem: int = self.face.upem
+        return round(advance * 1000 / upem)
 
     def find(self, character: str) -> int | None:
         """The glyph that really draws `character`: some fonts list characters they leave empty."""
@@ -158,4 +168,5 @@ class Faces:
         folder = self._folder if source.bundled else self._windows
         if folder is None or not (folder / source.file).is_file():
             return None
-        return FontFile(folder / source.file, source)
+        font = FontFile(folder / source.file, source)
+        return font if font.may_be_used else None

@@ -1,22 +1,31 @@
 """Ruled lines of a form: texts keep their width, fields share the rest; and lines on which people sign."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from qtapp.formkit.sheet import Signature, Span, Spans
 from qtapp.render.lines import Line, broken
 from qtapp.render.pen import MM
 from qtapp.render.setting import Setting
-from qtapp.render.tokens import SHORT_FIELD, Token, Type, ruled_blank, span_tokens, squeeze_neighbours
+from qtapp.render.tokens import (
+    SHORT_FIELD,
+    Token,
+    Type,
+    ruled_blank,
+    span_tokens,
+    squeeze_neighbours,
+    tokens,
+)
 
 LEAD = 0.2  # em of rule before what is written in a field
 SIGNING = 45 * MM
-NUMBER = 32 * MM  # the least line for a certificate number
+NUMBER = 22 * MM  # the least line for a certificate number
 DATE_BLANK = "　　　　年　　月　　日"
 
 
 def form_line(spans: Spans, kind: Type, setting: Setting) -> list[Line]:
     """One line whose fields fill it, or as many as the text needs."""
-    parts = [span_tokens(setting.faces, Span(s.text, s.field, 0, s.face, s.bold), kind) for s in spans]
+    parts = [tokens_of((replace(span, blank=0),), kind, setting) for span in spans]
     fields = [at for at, span in enumerate(spans) if span.field]
     needs = [sum(token.width for token in part) for part in parts]
     for at in fields:
@@ -55,19 +64,25 @@ def filled(written: list[Token], kind: Type, width: float) -> list[Token]:
 
 
 def wrapped(spans: Spans, kind: Type, setting: Setting) -> list[Line]:
-    """The line as running text; a field that ends it is ruled to the edge."""
+    """The line as running text; what a line lacks is added to the rule of a field in it."""
     text = [token for span in spans for token in natural(span, kind, setting)]
     squeeze_neighbours(text)
     lines = broken(text, setting.width)
-    if spans and spans[-1].field and lines:
-        lines[-1].tokens += ruled_blank(kind, setting.width - lines[-1].width)
+    for line in lines if spans and spans[-1].field else lines[:-1]:
+        lengthen_field(line, kind)
     return lines
+
+
+def lengthen_field(line: Line, kind: Type) -> None:
+    behind = max((at for at, token in enumerate(line.tokens, start=1) if token.ruled), default=0)
+    if behind:
+        line.tokens[behind:behind] = ruled_blank(kind, line.room - line.width)
 
 
 def natural(span: Span, kind: Type, setting: Setting) -> list[Token]:
     """What is written as wide as it is; an empty field keeps its blank."""
     blank = 0 if span.text else span.blank
-    return span_tokens(setting.faces, Span(span.text, span.field, blank, span.face, span.bold), kind)
+    return span_tokens(setting.faces, replace(span, blank=blank), kind)
 
 
 def signature_lines(signature: Signature, kind: Type, setting: Setting) -> list[Line]:
@@ -78,10 +93,17 @@ def signature_lines(signature: Signature, kind: Type, setting: Setting) -> list[
     first = [*tokens_of(label, kind, setting), *signing_rule(kind)]
     if inset + SIGNING > setting.width:
         above, first, inset = setting.lines(label, kind, setting.width), signing_rule(kind), 0.0
-    rows = packed([first, *beside(signature, kind, setting)], kind, setting.width)
-    lines = [Line(row, inset if at else 0, setting.width, last=True) for at, row in enumerate(rows)]
+    rows = packed([first, *beside(signature, kind, setting)], kind, setting.width, inset)
+    lines = [line for at, row in enumerate(rows) for line in set_row(row, inset if at else 0, setting.width)]
     more = [Line(signing_rule(kind), inset, setting.width, last=True) for _ in range(signature.lines - 1)]
     return above + lines + more
+
+
+def set_row(row: list[Token], inset: float, width: float) -> list[Line]:
+    """The row at its inset; from the left edge, and on more lines, when it is too long for that."""
+    if inset + sum(token.width for token in row) > width:
+        return broken(row, width)
+    return [Line(row, inset, width, last=True)]
 
 
 def signing_rule(kind: Type) -> list[Token]:
@@ -96,20 +118,21 @@ def beside(signature: Signature, kind: Type, setting: Setting) -> Iterator[list[
         yield tokens_of((Span(DATE_BLANK),), kind, setting)
 
 
-def packed(parts: list[list[Token]], kind: Type, width: float) -> list[list[Token]]:
-    """The parts side by side, an em apart, in as few rows as they need."""
-    rows: list[list[Token]] = []
-    for part in parts:
-        used = sum(token.width for token in rows[-1]) + kind.em if rows else width
-        if used + sum(token.width for token in part) > width:
+def packed(parts: list[list[Token]], kind: Type, width: float, inset: float) -> list[list[Token]]:
+    """The parts side by side, an em apart; rows but the first begin at `inset`."""
+    rows = [parts[0]]
+    for part in parts[1:]:
+        start = inset if len(rows) > 1 else 0
+        row = [*rows[-1], Token(kind, width=kind.em), *part]
+        if start + sum(token.width for token in row) > width:
             rows.append(part)
         else:
-            rows[-1] += [Token(kind, width=kind.em), *part]
+            rows[-1] = row
     return rows
 
 
 def tokens_of(spans: Spans, kind: Type, setting: Setting) -> list[Token]:
-    return [token for span in spans for token in span_tokens(setting.faces, span, kind)]
+    return tokens(setting.faces, spans, kind)
 
 
 def text_width(spans: Spans, kind: Type, setting: Setting) -> float:

@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any
 
 from qtapp.domain.errors import Problem
-from qtapp.domain.kinds import Kind
 from qtapp.domain.plain import to_plain
 from qtapp.domain.record import Record, fields_of
 from qtapp.store.engine import Engine
@@ -31,7 +30,9 @@ class Audit:
     def __init__(self, database: Engine, who: str) -> None:
         self._database, self._who = database, who
 
-    def note(self, at: datetime, act: str, record: Record | None = None, changes: Mapping[str, Any] | None = None) -> None:
+    def note(
+        self, at: datetime, act: str, record: Record | None = None, changes: Mapping[str, Any] | None = None
+    ) -> None:
         last = self._database.execute_sql("SELECT seq, link FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
         seq, before = (last[0] + 1, last[1]) if last else (1, FIRST)
         kind, record_id, number = (record.KIND.value, record.id, record.reference) if record else ("", 0, "")
@@ -49,7 +50,9 @@ class Audit:
             "SELECT at, who, act, changes FROM audit WHERE kind = ? AND record_id = ? ORDER BY seq",
             (record.KIND.value, record.id),
         ).fetchall()
-        return [Line(datetime.fromisoformat(at), who, act, json.loads(changes)) for at, who, act, changes in rows]
+        return [
+            Line(datetime.fromisoformat(at), who, act, json.loads(changes)) for at, who, act, changes in rows
+        ]
 
     def head(self) -> tuple[int, str]:
         """(number of lines, last link): what a backup's manifest writes down."""

@@ -15,7 +15,7 @@ from qtapp.store.audit import Audit
 from qtapp.store.engine import Engine, inspect
 from qtapp.store.migrate import newest
 from qtapp.store.settings import Settings
-from qtapp.store.tables import tables
+from qtapp.store.tables import table_names
 
 if TYPE_CHECKING:
     from qtapp.store.store import Places, Store
@@ -72,7 +72,7 @@ def _examined(store: "Store", copy: Path) -> dict[str, Any]:
         if faults := database_faults(database):
             raise Refused(f"备份没有完成：{faults[0]}")
         seq, link = Audit(database, "").head()
-        counts = {t._meta.table_name: _count(database, t._meta.table_name) for t in tables()}
+        counts = {name: _count(database, name) for name in table_names()}
         version = database.pragma("user_version")
     finally:
         database.close()
@@ -89,7 +89,7 @@ def _examined(store: "Store", copy: Path) -> dict[str, Any]:
 
 
 def _count(database: Engine, table: str) -> int:
-    return int(database.execute_sql(f'SELECT count(*) FROM "{table}"').fetchone()[0])  # noqa: S608 - our own names
+    return int(database.execute_sql(f'SELECT count(*) FROM "{table}"').fetchone()[0])
 
 
 def _pack(target: Path, copy: Path, files: Path, manifest: dict[str, Any]) -> None:

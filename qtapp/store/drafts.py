@@ -34,4 +34,6 @@ class Drafts:
         self._database.execute_sql("DELETE FROM draft WHERE key = ?", (key,))
 
     def keys(self) -> list[str]:
-        return [row[0] for row in self._database.execute_sql("SELECT key FROM draft ORDER BY at DESC").fetchall()]
+        return [
+            row[0] for row in self._database.execute_sql("SELECT key FROM draft ORDER BY at DESC").fetchall()
+        ]

@@ -14,7 +14,7 @@ DRIVERS = ("psycopg2", "psycopg", "pymysql", "MySQLdb", "pysqlite3")
 
 @contextmanager
 def _without_drivers() -> Iterator[None]:
-    """peewee imports every driver it finds; a start that needs none must not wait for them."""
+    """Keep peewee from importing every driver it finds: a start that needs none must not wait for them."""
     hidden = {name: sys.modules[name] for name in DRIVERS if name in sys.modules}
     for name in DRIVERS:
         sys.modules[name] = None  # type: ignore[assignment]

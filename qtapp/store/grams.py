@@ -1,5 +1,7 @@
 """Character pairs: how two Chinese characters are found without a dictionary."""
 
+from itertools import pairwise
+
 ASCII_CAPITALS = {c: c + 32 for c in range(ord("A"), ord("Z") + 1)}
 
 
@@ -11,10 +13,10 @@ def folded(text: str) -> str:
 def grams(text: str) -> set[str]:
     """A token for each pair of neighbouring characters; letters and digits only, as FTS5 keeps words."""
     kept = folded(text)
-    return {f"{ord(a):x}z{ord(b):x}" for a, b in zip(kept, kept[1:], strict=False)}
+    return {f"{ord(a):x}z{ord(b):x}" for a, b in pairwise(kept)}
 
 
 def escaped(text: str) -> str:
-    """The text as a LIKE pattern for anything that contains it; escape character \\."""
+    """The text as a LIKE pattern for anything that contains it; the backslash escapes."""
     safe = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{safe}%"

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from qtapp.store.engine import APPLICATION_ID, Engine
@@ -41,8 +42,9 @@ def create(path: Path) -> None:
         migrate(database)
     finally:
         database.close()
-    try:
-        os.link(beside, path) if hasattr(os, "link") and os.name != "nt" else beside.rename(path)
-    except FileExistsError:
-        pass  # another process made it at the same moment: theirs is used
+    with suppress(FileExistsError):  # another process made it at the same moment: theirs is used
+        if os.name == "nt":
+            beside.rename(path)
+        else:
+            os.link(beside, path)
     beside.unlink(missing_ok=True)

@@ -67,7 +67,9 @@ class Numbers:
             for series, year, have, low, high in rows
         ]
 
-    def _enter(self, series: Series, year: int, sequence: int, number: str, kind: Kind, record_id: int) -> None:
+    def _enter(
+        self, series: Series, year: int, sequence: int, number: str, kind: Kind, record_id: int
+    ) -> None:
         self._database.execute_sql(
             "INSERT INTO number (series, year, sequence, number, kind, record_id, void_reason) "
             "VALUES (?, ?, ?, ?, ?, ?, '')",
@@ -75,5 +77,7 @@ class Numbers:
         )
 
     def _enter_foreign(self, number: str, kind: Kind, record_id: int) -> None:
-        row = self._database.execute_sql("SELECT coalesce(max(sequence), 0) FROM number WHERE series = ''").fetchone()
+        row = self._database.execute_sql(
+            "SELECT coalesce(max(sequence), 0) FROM number WHERE series = ''"
+        ).fetchone()
         self._enter(Series(""), 0, int(row[0]) + 1, number, kind, record_id)

@@ -50,7 +50,7 @@ class Repository(Generic[R]):
         """Keep a new record: row, sealed part, audit line and search entry. Gives it with its id."""
         marks = ", ".join("?" * (len(self._fields) + 1))
         cursor = self._database.execute_sql(
-            f"INSERT INTO {self._table} (version, {self._names}) VALUES ({marks})",  # noqa: S608 - declared names
+            f"INSERT INTO {self._table} (version, {self._names}) VALUES ({marks})",
             (1, *self._values(record)),
         )
         kept = replace(record, id=cursor.lastrowid, version=1)
@@ -66,7 +66,7 @@ class Repository(Generic[R]):
             return old
         sets = ", ".join(f'"{field.name}" = ?' for field in self._fields)
         cursor = self._database.execute_sql(
-            f"UPDATE {self._table} SET version = version + 1, {sets} WHERE id = ? AND version = ?",  # noqa: S608 - declared names
+            f"UPDATE {self._table} SET version = version + 1, {sets} WHERE id = ? AND version = ?",
             (*self._values(record), record.id, record.version),
         )
         if cursor.rowcount != 1:
@@ -78,7 +78,7 @@ class Repository(Generic[R]):
 
     def remove(self, record: R, act: str = "删除") -> None:
         """Take a record out, with its sealed part; the audit line keeps what it said."""
-        self._database.execute_sql(f"DELETE FROM {self._table} WHERE id = ?", (record.id,))  # noqa: S608 - declared name
+        self._database.execute_sql(f"DELETE FROM {self._table} WHERE id = ?", (record.id,))
         self._database.execute_sql(
             "DELETE FROM sealed WHERE kind = ? AND record_id = ?", (self.cls.KIND.value, record.id)
         )
@@ -153,20 +153,20 @@ class Repository(Generic[R]):
 
     def count(self, query: Query | None = None) -> int:
         where, values = self._condition(query or Query())
-        row = self._database.execute_sql(f"SELECT count(*) FROM {self._table} {where}", values).fetchone()  # noqa: S608 - declared names
+        row = self._database.execute_sql(f"SELECT count(*) FROM {self._table} {where}", values).fetchone()
         return int(row[0])
 
     def page(self, query: Query, columns: Sequence[str], limit: int = 200) -> list[tuple[Any, ...]]:
         """The first rows of a list: (id, then the columns)."""
         where, values = self._condition(query)
-        sql = f"SELECT id, {quoted(columns)} FROM {self._table} {where} {self._order(query)} LIMIT ?"  # noqa: S608 - declared names
+        sql = f"SELECT id, {quoted(columns)} FROM {self._table} {where} {self._order(query)} LIMIT ?"
         return list(self._database.execute_sql(sql, (*values, limit)).fetchall())
 
     def ids(self, query: Query) -> "array[int]":
         """Every id of a list in its order, gathered inside SQLite so that the window keeps breathing."""
         where, values = self._condition(query)
-        inner = f"SELECT id FROM {self._table} {where} {self._order(query)}"  # noqa: S608 - declared names
-        text = self._database.execute_sql(f"SELECT group_concat(id) FROM ({inner})", values).fetchone()[0]  # noqa: S608 - as above
+        inner = f"SELECT id FROM {self._table} {where} {self._order(query)}"
+        text = self._database.execute_sql(f"SELECT group_concat(id) FROM ({inner})", values).fetchone()[0]
         found: array[int] = array("q")
         for part in _pieces(text or ""):
             found.extend(map(int, part.split(",")))
@@ -178,12 +178,12 @@ class Repository(Generic[R]):
         for start in range(0, len(ids), MANY):
             some = list(ids[start : start + MANY])
             marks = ", ".join("?" * len(some))
-            sql = f"SELECT id, {quoted(columns)} FROM {self._table} WHERE id IN ({marks})"  # noqa: S608 - declared names
+            sql = f"SELECT id, {quoted(columns)} FROM {self._table} WHERE id IN ({marks})"
             found |= {row[0]: row for row in self._database.execute_sql(sql, some).fetchall()}
         return [found[i] for i in ids if i in found]
 
     def _select(self, tail: str, values: Sequence[Any]) -> list[R]:
-        sql = f"SELECT id, version, {self._names} FROM {self._table} {tail}"  # noqa: S608 - declared names
+        sql = f"SELECT id, version, {self._names} FROM {self._table} {tail}"
         return [self._record(row) for row in self._database.execute_sql(sql, values).fetchall()]
 
     def _record(self, row: tuple[Any, ...]) -> R:
@@ -208,7 +208,7 @@ class Repository(Generic[R]):
             values += value
         if text := query.text.strip():
             inner, more = condition(text)
-            terms.append(f"id IN (SELECT record_id FROM search WHERE kind = ? AND {inner})")  # noqa: S608 - placeholders
+            terms.append(f"id IN (SELECT record_id FROM search WHERE kind = ? AND {inner})")
             values += [self.cls.KIND.value, *more]
         return (f"WHERE {' AND '.join(terms)}" if terms else "", values)
 
@@ -219,7 +219,10 @@ def filtered(wanted: Filter) -> tuple[Any, ...]:
     if wanted.value is None:
         return (f"{name} IS {'NOT ' if wanted.op is Op.NOT else ''}NULL",)
     if isinstance(wanted.value, tuple):
-        return (f"{name} {'NOT ' if wanted.op is Op.NOT else ''}IN ({', '.join('?' * len(wanted.value))})", *wanted.value)
+        return (
+            f"{name} {'NOT ' if wanted.op is Op.NOT else ''}IN ({', '.join('?' * len(wanted.value))})",
+            *wanted.value,
+        )
     if wanted.op is Op.HAS:
         return f"{name} LIKE ? ESCAPE '\\'", escaped(str(wanted.value))
     value = wanted.value

@@ -31,7 +31,8 @@ class Search:
                 (record.KIND.value, record.id, record.reference, record.name_shown, words),
             )
             self._database.execute_sql(
-                "INSERT INTO search_gram (rowid, grams) VALUES (?, ?)", (cursor.lastrowid, " ".join(grams(words)))
+                "INSERT INTO search_gram (rowid, grams) VALUES (?, ?)",
+                (cursor.lastrowid, " ".join(grams(words))),
             )
 
     def forget(self, kind: Kind, record_id: int) -> None:
@@ -50,9 +51,9 @@ class Search:
         if wanted := [kind.value for kind in kinds]:
             where += f" AND kind IN ({', '.join('?' * len(wanted))})"
             values += wanted
-        total = self._database.execute_sql(f"SELECT count(*) FROM search WHERE {where}", values).fetchone()[0]  # noqa: S608 - placeholders
+        total = self._database.execute_sql(f"SELECT count(*) FROM search WHERE {where}", values).fetchone()[0]
         rows = self._database.execute_sql(
-            f"SELECT kind, record_id, number, title, text FROM search WHERE {where} ORDER BY id DESC LIMIT ?",  # noqa: S608 - placeholders
+            f"SELECT kind, record_id, number, title, text FROM search WHERE {where} ORDER BY id DESC LIMIT ?",
             [*values, limit],
         ).fetchall()
         return total, [Hit(k, i, number, title, snippet(words, text)) for k, i, number, title, words in rows]
@@ -65,7 +66,10 @@ def condition(text: str) -> tuple[str, list[Any]]:
     if not pairs:
         return like, [escaped(text)]
     match = " ".join(f'"{pair}"' for pair in sorted(pairs))
-    return f"id IN (SELECT rowid FROM search_gram WHERE search_gram MATCH ?) AND {like}", [match, escaped(text)]
+    return f"id IN (SELECT rowid FROM search_gram WHERE search_gram MATCH ?) AND {like}", [
+        match,
+        escaped(text),
+    ]
 
 
 def searchable(record: Record) -> str:

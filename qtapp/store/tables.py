@@ -165,3 +165,7 @@ GRAMS = (
 
 def tables() -> tuple[Any, ...]:
     return (*(table_of(kind) for kind in RECORDS), *OWN)
+
+
+def table_names() -> tuple[str, ...]:
+    return tuple(table._meta.table_name for table in tables())  # noqa: SLF001 - how peewee names its tables

@@ -15,6 +15,7 @@ from qtapp.usecases.progress import Progress
 
 T = TypeVar("T")
 Failed = Callable[[BaseException], object]
+Opening = Callable[[], AbstractContextManager[Work]]
 
 
 class Tasks(QObject):
@@ -31,7 +32,8 @@ class Tasks(QObject):
         super().__init__()
         self._store = store
         self._writer, self._looker, self._drawer = (
-            ThreadPoolExecutor(max_workers=1, thread_name_prefix=name) for name in ("writer", "looker", "drawer")
+            ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+            for name in ("writer", "looker", "drawer")
         )
         self._waiting = 0
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
@@ -49,7 +51,7 @@ class Tasks(QObject):
     ) -> None:
         """Run a use case in one transaction, then hand `done` its result if `asker` still lives."""
         self._waiting += 1
-        self.busy.emit(True)
+        self.busy.emit(self._waiting > 0)
         self._writer.submit(self._attempt, asker, self._store.working, use_case, done, failed)
 
     def look(
@@ -87,21 +89,20 @@ class Tasks(QObject):
     def _attempt(
         self,
         asker: QObject,
-        opening: Callable[[], AbstractContextManager[Work]],
+        opening: Opening,
         use_case: Callable[[Work], Any],
         done: Callable[[Any], object] | None,
         failed: Failed | None,
     ) -> None:
         """On a thread of the store's: no widget is touched here."""
-        writes = opening == self._store.working
         try:
             with opening() as work:
                 result = use_case(work)
         except Exception as error:  # handed on, not swallowed: `failed` shows or reports it
-            self._answered.emit(partial(self._refuse, asker, failed, error, writes))
+            self._answered.emit(partial(self._refuse, asker, failed, error, opening))
         else:
             answer = partial(done, result) if done else None
-            self._answered.emit(partial(self._deliver, asker, answer, frozenset(work.touched), writes))
+            self._answered.emit(partial(self._deliver, asker, answer, frozenset(work.touched), opening))
 
     def _attempt_plain(
         self, asker: QObject, job: Callable[[], Any], done: Callable[[Any], object], failed: Failed | None
@@ -109,28 +110,34 @@ class Tasks(QObject):
         try:
             result = job()
         except Exception as error:
-            self._answered.emit(partial(self._refuse, asker, failed, error, False))
+            self._answered.emit(partial(self._refuse, asker, failed, error))
         else:
-            self._answered.emit(partial(self._deliver, asker, partial(done, result), frozenset(), False))
+            self._answered.emit(partial(self._deliver, asker, partial(done, result), frozenset()))
 
     def _deliver(
-        self, asker: QObject, answer: Callable[[], object] | None, touched: frozenset[Kind], writes: bool
+        self,
+        asker: QObject,
+        answer: Callable[[], object] | None,
+        touched: frozenset[Kind],
+        opening: Opening | None = None,
     ) -> None:
-        self._settle(writes)
+        self._settle(opening)
         if answer and isValid(asker):
             answer()
         if touched:
             self.committed.emit(touched)
 
-    def _refuse(self, asker: QObject, failed: Failed | None, error: BaseException, writes: bool) -> None:
-        self._settle(writes)
+    def _refuse(
+        self, asker: QObject, failed: Failed | None, error: BaseException, opening: Opening | None = None
+    ) -> None:
+        self._settle(opening)
         if failed and isValid(asker):
             failed(error)
         else:
             self.failed.emit(error)
 
-    def _settle(self, writes: bool) -> None:
-        if writes:
+    def _settle(self, opening: Opening | None) -> None:
+        if opening == self._store.working:
             self._waiting -= 1
             self.busy.emit(self._waiting > 0)
 

@@ -113,13 +113,16 @@ def _item_problems(office: Office, case: Case) -> list[Problem]:
 
 def case_from_complaint(work: Work, complaint_id: int) -> Case:
     complaint = work.of(Complaint).get(complaint_id)
-    party = Party(name=complaint.target_name, address=complaint.target_address, enterprise_id=complaint.enterprise_id)
+    party = Party(
+        name=complaint.target_name, address=complaint.target_address, enterprise_id=complaint.enterprise_id
+    )
     return _with_enterprises(
         work,
         Case(
             source=Source.COMPLAINT,
             department=complaint.department,
-            discovered_on=complaint.result_on or (complaint.received_at.date() if complaint.received_at else None),
+            discovered_on=complaint.result_on
+            or (complaint.received_at.date() if complaint.received_at else None),
             complaint_id=complaint.id,
             source_number=complaint.number,
             parties=(party,),
@@ -129,7 +132,7 @@ def case_from_complaint(work: Work, complaint_id: int) -> Case:
 
 
 def case_from_inspection(work: Work, inspection_id: int) -> Case:
-    """What the inspection already knows is not asked again: party, findings, officers, the record as evidence."""
+    """The draft of a case with all the inspection knows: party, findings, officers, its record as evidence."""
     inspection = work.of(Inspection).get(inspection_id)
     started = inspection.started_at.date() if inspection.started_at else None
     findings = "；".join(finding.text for finding in inspection.findings)
@@ -143,7 +146,9 @@ def case_from_inspection(work: Work, inspection_id: int) -> Case:
             inspection_id=inspection.id,
             source_number=inspection.number,
             parties=(_party_of(inspection),),
-            facts=f"{started.year}年{started.month}月{started.day}日检查发现：{findings}。" if started and findings else "",
+            facts=f"{started.year}年{started.month}月{started.day}日检查发现：{findings}。"
+            if started and findings
+            else "",
             violations=tuple(Violation(act_on=started, fact=f.text) for f in inspection.findings),
             evidence=(Evidence(name=f"现场检查记录（{inspection.number}）", count="1份", source="现场检查"),),
             handlers=inspection.officers,
@@ -172,7 +177,11 @@ def _with_enterprise(work: Work, party: Party) -> Party:
     if party.kind != "单位":
         return party
     enterprises = work.of(Enterprise)
-    found = enterprises.get(party.enterprise_id) if party.enterprise_id else enterprises.first(name=party.name.strip())
+    found = (
+        enterprises.get(party.enterprise_id)
+        if party.enterprise_id
+        else enterprises.first(name=party.name.strip())
+    )
     if found is None:
         return party
     known: dict[str, Any] = {

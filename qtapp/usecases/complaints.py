@@ -66,7 +66,9 @@ def identity_problems(draft: Complaint) -> list[Problem]:
     """A real name needs a name and a way to answer; an anonymous informant has none to write down."""
     if draft.anonymity in NEEDS_NAME and not draft.informant_name.strip():
         return [Problem("informant_name", "实名举报请填写“举报人姓名”，或改选“匿名”")]
-    if draft.anonymity in NEEDS_NAME and not (draft.informant_phone.strip() or draft.informant_address.strip()):
+    if draft.anonymity in NEEDS_NAME and not (
+        draft.informant_phone.strip() or draft.informant_address.strip()
+    ):
         return [Problem("informant_phone", "实名举报请填写“举报人电话”或“举报人地址、邮编”，以便答复")]
     return []
 
@@ -91,9 +93,7 @@ def likely_repeats(work: Work, draft: Complaint) -> list[Repeat]:
     near |= {c.id: c for c in work.of(Complaint).find(newest, NEWEST)}
     found = [(why, c) for c in near.values() if c.id != draft.id and (why := _likeness(draft, c))]
     found.sort(key=lambda pair: pair[1].received_at or datetime.min, reverse=True)
-    return [
-        Repeat(c.id, c.number, c.received_at, c.target_name, c.content, c.state, why) for why, c in found
-    ]
+    return [Repeat(c.id, c.number, c.received_at, c.target_name, c.content, c.state, why) for why, c in found]
 
 
 def _likeness(draft: Complaint, earlier: Complaint) -> str:
@@ -117,7 +117,9 @@ def correct_complaint(work: Work, changed: Complaint) -> Complaint:
         raise UserError(f"{old.number} {old.state}，不能再改")
     if problems := changed.problems():
         raise Invalid(*problems)
-    return work.of(Complaint).update(replace(changed, enterprise_id=_enterprise_id(work, changed)), "更正登记")
+    return work.of(Complaint).update(
+        replace(changed, enterprise_id=_enterprise_id(work, changed)), "更正登记"
+    )
 
 
 def record_instruction(work: Work, complaint_id: int, instruction: Instruction) -> Complaint:
@@ -141,7 +143,9 @@ def assign(work: Work, complaint_id: int, on: date | None = None) -> Complaint:
         )
     if leak := _leak(work, complaint):
         raise Invalid(Problem("transfer_text", f"“转办文本”里出现了举报人的{leak}，请改写后再交办"))
-    return work.of(Complaint).update(replace(complaint, assigned_on=on or work.today, state=State.ASSIGNED), "交办")
+    return work.of(Complaint).update(
+        replace(complaint, assigned_on=on or work.today, state=State.ASSIGNED), "交办"
+    )
 
 
 def _leak(work: Work, complaint: Complaint) -> str:
@@ -169,7 +173,9 @@ def enter_reply(work: Work, complaint_id: int, reply: Reply) -> Complaint:
 
 def close_complaint(work: Work, complaint_id: int, on: date | None = None) -> Complaint:
     complaint = _at(work, complaint_id, State.ANSWERED, "办结")
-    return work.of(Complaint).update(replace(complaint, closed_on=on or work.today, state=State.CLOSED), "办结")
+    return work.of(Complaint).update(
+        replace(complaint, closed_on=on or work.today, state=State.CLOSED), "办结"
+    )
 
 
 def void_complaint(work: Work, complaint_id: int, reason: str) -> Complaint:
@@ -200,5 +206,3 @@ def _at(work: Work, complaint_id: int, state: State, act: str) -> Complaint:
 
 def _facts(step: Record) -> dict[str, Any]:
     return {k: v for k, v in asdict(step).items() if k not in ("id", "version")}
-
-

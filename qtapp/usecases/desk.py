@@ -9,6 +9,7 @@ from qtapp.domain.complaints import Complaint
 from qtapp.domain.inspections import Inspection
 from qtapp.domain.kinds import Kind
 from qtapp.domain.officers import Certificate
+from qtapp.domain.record import Record
 from qtapp.domain.searches import Filter, Op, Query
 from qtapp.domain.study import Session
 from qtapp.store.store import Work
@@ -39,7 +40,7 @@ def waiting(work: Work, today: date) -> list[Waiting]:
     return sorted((w for w in found if w.count), key=lambda w: not w.urgent)
 
 
-def _line(work: Work, title: str, cls: type, query: Query, *, urgent: bool = False) -> Waiting:
+def _line(work: Work, title: str, cls: type[Record], query: Query, *, urgent: bool = False) -> Waiting:
     return Waiting(title, cls.KIND, work.of(cls).count(query), query, urgent)
 
 
@@ -48,18 +49,26 @@ def _complaints(work: Work, today: date) -> list[Waiting]:
     overdue = base.having(Filter("due_on", today - timedelta(days=1), Op.UNTIL), NO_RESULT)
     lines = [
         _line(work, "举报：已超期", Complaint, overdue, urgent=True),
-        _line(work, "举报：今日到期", Complaint, base.having(Filter("due_on", today), NO_RESULT), urgent=True),
+        _line(
+            work, "举报：今日到期", Complaint, base.having(Filter("due_on", today), NO_RESULT), urgent=True
+        ),
     ]
-    for state in (s for s in complaints.State if s not in (complaints.State.CLOSED, complaints.State.VOID)):
-        lines.append(_line(work, f"举报：{state}", Complaint, base.having(Filter("state", state))))
-    return lines
+    done = (complaints.State.CLOSED, complaints.State.VOID)
+    by_state = (
+        _line(work, f"举报：{state}", Complaint, base.having(Filter("state", state)))
+        for state in complaints.State
+        if state not in done
+    )
+    return [*lines, *by_state]
 
 
 def _cases(work: Work) -> list[Waiting]:
     base = Query()
     done = (cases.State.CLOSED, cases.State.WITHDRAWN)
     return [
-        _line(work, f"案件：{state}", Case, base.having(Filter("state", state))) for state in cases.State if state not in done
+        _line(work, f"案件：{state}", Case, base.having(Filter("state", state)))
+        for state in cases.State
+        if state not in done
     ]
 
 
@@ -70,7 +79,9 @@ def _inspections(work: Work, today: date) -> list[Waiting]:
 
 def _certificates(work: Work, today: date) -> list[Waiting]:
     query = Query(order="expires_on", descending=False).having(
-        Filter("expires_on", today, Op.SINCE), Filter("expires_on", today + AHEAD, Op.UNTIL), Filter("revoked_on", None)
+        Filter("expires_on", today, Op.SINCE),
+        Filter("expires_on", today + AHEAD, Op.UNTIL),
+        Filter("revoked_on", None),
     )
     return [_line(work, "证件：90 日内到期", Certificate, query)]
 

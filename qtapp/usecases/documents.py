@@ -17,11 +17,10 @@ from qtapp.domain.study import Session
 from qtapp.formkit.fill import Filled, fill
 from qtapp.formkit.form import Audience, Form, Scope
 from qtapp.store.store import Work
-from qtapp.usecases.facts import facts_of
+from qtapp.usecases.facts import facts_of, own
 from qtapp.usecases.office import Office
 
 OWN_SERIES = {Scope.CASE: CASES, Scope.INSPECTION: INSPECTIONS}
-BLANK_DAY = date(2000, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,9 @@ class Paper:
 
 def papers_of(office: Office, record: Record) -> list[Paper]:
     """All papers of a record in statutory order."""
-    forms = sorted((f for f in office.forms.values() if f.record is record.KIND), key=lambda f: (f.order, f.key))
+    forms = sorted(
+        (f for f in office.forms.values() if f.record is record.KIND), key=lambda f: (f.order, f.key)
+    )
     return [Paper(form.key, party) for form in forms for party in parties_for(form, record)]
 
 
@@ -49,7 +50,9 @@ def parties_for(form: Form, record: Record) -> list[str]:
 
 def prepare(work: Work, office: Office, record: Record, paper: Paper) -> Filled:
     """The paper as it stands now: for the editor and the preview. Nothing is kept."""
-    return _filled(work, office, record, paper, _known_number(work, office.form(paper.form), record, paper.party))
+    return _filled(
+        work, office, record, paper, _known_number(work, office.form(paper.form), record, paper.party)
+    )
 
 
 def _filled(work: Work, office: Office, record: Record, paper: Paper, number: str) -> Filled:
@@ -92,7 +95,10 @@ STEP_OF = {
 
 
 def issue(work: Work, office: Office, record: Record, paper: Paper) -> Document:
-    """Give the paper its number and freeze it: values, version, bytes, hash. Refused while a required field is open."""
+    """Give the paper its number and freeze it: values, version, bytes, hash.
+
+    A served paper is refused while a required field is open.
+    """
     form = office.form(paper.form)
     if earlier := issued(work, form, record, paper.party):
         return earlier
@@ -107,7 +113,9 @@ def issue(work: Work, office: Office, record: Record, paper: Paper) -> Document:
 def _document(work: Work, form: Form, record: Record, paper: Paper) -> Document:
     return Document(
         form=form.key,
-        title=form.title if "{" not in form.title else form.title.replace("{bureau.region}", work.bureau.region),
+        title=form.title
+        if "{" not in form.title
+        else form.title.replace("{bureau.region}", work.bureau.region),
         form_version=form.version,
         subject_kind=record.KIND.value,
         subject_id=record.id,
@@ -123,7 +131,9 @@ def _frozen(work: Work, office: Office, record: Record, paper: Paper, draft: Doc
     content = office.draw([sheet], work.now())
     values = json.dumps(dict(filled.values), ensure_ascii=False, default=str)
     digest = "" if paper.reason else work.files.put(content)  # an opened identity is printed, never kept
-    return work.of(Document).update(replace(draft, values=values, sha256=digest, state=State.ISSUED), "发出文书")
+    return work.of(Document).update(
+        replace(draft, values=values, sha256=digest, state=State.ISSUED), "发出文书"
+    )
 
 
 def issued(work: Work, form: Form, record: Record, party: str) -> Document | None:
@@ -154,10 +164,11 @@ def previewed(work: Work, office: Office, record: Record, paper: Paper) -> bytes
     return office.draw([sheet.draft() if form.audience is Audience.SERVED else sheet], work.now())
 
 
-def blank(office: Office, key: str, bureau: Mapping[str, Any], made: Any) -> bytes:
-    """The form for writing by hand."""
-    filled = fill(office.form(key), {"bureau": bureau}, {}, office.says, on=BLANK_DAY)
-    return office.draw([filled.sheet], made)
+def blank(work: Work, office: Office, key: str) -> bytes:
+    """The form for writing by hand: the bureau's own facts and nothing else; statements of today."""
+    facts = {"bureau": {**own(work.bureau), "reconsideration_organ": work.bureau.government}}
+    filled = fill(office.form(key), facts, {}, office.says, on=work.today, dated=False)
+    return office.draw([filled.sheet], work.now())
 
 
 def void_document(work: Work, document_id: int, reason: str) -> Document:

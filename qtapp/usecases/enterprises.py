@@ -70,4 +70,7 @@ def _ways(text: str) -> list[Query]:
             by_name.having(Filter("initials", f" {text.lower()}", Op.HAS)),
             by_name.having(Filter("initials", text.lower(), Op.HAS)),
         ]
-    return [by_name.having(Filter("name", text, Op.HAS)), by_name.having(Filter("former_names", text, Op.HAS))]
+    return [
+        by_name.having(Filter("name", text, Op.HAS)),
+        by_name.having(Filter("former_names", text, Op.HAS)),
+    ]

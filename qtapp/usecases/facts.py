@@ -28,7 +28,7 @@ STEPS = {
 
 
 def facts_of(work: Work, record: Record, *, on: date, number: str = "", party: str = "") -> Facts:
-    """Every fact a form of this record may draw on. Sealed fields are there only when the record is opened."""
+    """Every fact a form of this record may draw on; sealed fields only when the record is opened."""
     bureau = own(work.bureau)
     common: dict[str, Mapping[str, Any]] = {
         "bureau": {**bureau, "reconsideration_organ": work.bureau.government},
@@ -64,7 +64,9 @@ def _inspection(_work: Work, record: Record, _party: str) -> Facts:
         "officers_text": handlers_text(record.officers),
         "finding_texts": tuple(f.text for f in record.findings),
         "item_range": "" if not count else "1" if count == 1 else f"1至{count}",
-        "due_table": tuple((str(i), day(f.due_on), "") for i, f in enumerate(record.findings, 1) if f in dated),
+        "due_table": tuple(
+            (str(i), day(f.due_on), "") for i, f in enumerate(record.findings, 1) if f in dated
+        ),
     }
     party = {
         "kind": "单位",
@@ -80,7 +82,9 @@ def _inspection(_work: Work, record: Record, _party: str) -> Facts:
 
 def _case(_work: Work, record: Record, party_name: str) -> Facts:
     assert isinstance(record, Case)  # noqa: S101 - as above
-    party = next((p for p in record.parties if p.name == party_name), record.parties[0] if record.parties else Party())
+    party = next(
+        (p for p in record.parties if p.name == party_name), record.parties[0] if record.parties else Party()
+    )
     decision = record.decision_of(party)
     more = {
         "handler_names": tuple(h.name for h in record.handlers),
@@ -121,7 +125,9 @@ def penalty_text(decision: Decision | None) -> str:
         return ""
     parts = [kind for kind in decision.kinds if kind not in ("罚款", "没收违法所得", "其他")]
     if decision.confiscated_fen:
-        parts.append(f"没收违法所得人民币{capitals(decision.confiscated_fen)}（¥{yuan(decision.confiscated_fen)}）")
+        parts.append(
+            f"没收违法所得人民币{capitals(decision.confiscated_fen)}（¥{yuan(decision.confiscated_fen)}）"
+        )
     if decision.fine_fen:
         parts.append(f"罚款人民币{capitals(decision.fine_fen)}（¥{yuan(decision.fine_fen)}）")
     return "、".join([*parts, *([decision.other] if decision.other else [])])
@@ -131,7 +137,11 @@ def _steps(case: Case) -> dict[str, Any]:
     facts: dict[str, Any] = {}
     for kind, name in STEPS.items():
         if step := case.step(kind):
-            facts |= {f"{name}_on": step.taken_on, f"{name}_person": step.person, f"{name}_opinion": step.opinion}
+            facts |= {
+                f"{name}_on": step.taken_on,
+                f"{name}_person": step.person,
+                f"{name}_opinion": step.opinion,
+            }
     return facts
 
 

@@ -45,7 +45,7 @@ def change_inspection(work: Work, office: Office, changed: Inspection) -> Inspec
 
 
 def inspection_from(work: Work, complaint_id: int) -> Inspection:
-    """The draft of an inspection that follows a complaint: what is known of the firm, nothing of the informant."""
+    """The draft of an inspection after a complaint: what is known of the firm, nothing of the informant."""
     complaint = work.of(Complaint).get(complaint_id)
     return _with_enterprise(
         work,

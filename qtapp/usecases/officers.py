@@ -32,7 +32,9 @@ def _double(work: Work, draft: Officer) -> list[Problem]:
     for other in work.of(Officer).all(name=draft.name):
         same = other.identity_number == draft.identity_number
         if other.id != draft.id and (same or not (other.identity_number and draft.identity_number)):
-            return [Problem("name", f"人员名册中已有“{draft.name}”；同名的请填写身份证号以便区分", draft.name)]
+            return [
+                Problem("name", f"人员名册中已有“{draft.name}”；同名的请填写身份证号以便区分", draft.name)
+            ]
     return []
 
 
@@ -42,7 +44,9 @@ def enter_certificate(work: Work, draft: Certificate) -> Certificate:
     if problems := draft.problems():
         raise Invalid(*problems)
     if (other := work.of(Certificate).first(number=draft.number)) and other.id != draft.id:
-        raise Invalid(Problem("number", f"证号 {draft.number} 已登记在 {other.officer_name} 名下", draft.number))
+        raise Invalid(
+            Problem("number", f"证号 {draft.number} 已登记在 {other.officer_name} 名下", draft.number)
+        )
     return work.of(Certificate).add(draft, "登记证件")
 
 
@@ -75,16 +79,20 @@ def certified(work: Work, on: date) -> tuple[list[Officer], list[Officer]]:
     return certified_on(work.of(Officer).all(), certificates_by_officer(work), on)
 
 
-def handlers(work: Work, law: Law, wanted: Iterable[Handler], on: date, field: str = "handlers") -> tuple[Handler, ...]:
+def handlers(
+    work: Work, law: Law, wanted: Iterable[Handler], on: date, field: str = "handlers"
+) -> tuple[Handler, ...]:
     """The officers with their certificates of that day, or a refusal with the reason for each.
 
-    Two at least, each with a valid certificate (行政处罚法 第四十二、五十五条; the number is a dated threshold).
+    Two at least, each with a valid certificate (行政处罚法 第四十二、五十五条); how many is a dated threshold.
     """
     named = [_officer(work, handler, field) for handler in wanted]
     least = law.thresholds.minimum_officers(on)
     faults: list[Problem] = []
     if len({officer.id for officer in named}) < least:
-        faults.append(Problem(field, f"执法人员不得少于 {least} 人，现在只有 {len({o.id for o in named})} 人"))
+        faults.append(
+            Problem(field, f"执法人员不得少于 {least} 人，现在只有 {len({o.id for o in named})} 人")
+        )
     done: list[Handler] = []
     for officer in named:
         number, why = may_enforce(officer, work.of(Certificate).all(officer_id=officer.id), on)
@@ -119,7 +127,9 @@ def find_officers(work: Work, text: str, on: date, limit: int = 12) -> list[tupl
 def expiring(work: Work, on: date, until: date) -> list[Certificate]:
     """Certificates of people on the roster that expire in the span of days."""
     query = Query(order="expires_on", descending=False)
-    found = work.of(Certificate).find(query.having(Filter("expires_on", on, Op.SINCE), Filter("expires_on", until, Op.UNTIL)))
+    found = work.of(Certificate).find(
+        query.having(Filter("expires_on", on, Op.SINCE), Filter("expires_on", until, Op.UNTIL))
+    )
     return [c for c in found if c.revoked_on is None]
 
 

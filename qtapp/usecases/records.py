@@ -32,7 +32,9 @@ def by_number(work: Work, number: str) -> Record:
     for kind, cls in RECORDS.items():
         if label == kind.label and digits.isdecimal():
             return work.of(cls).get(int(digits))
-        if any(field.name == "number" for field in fields_of(cls)) and (found := work.of(cls).first(number=number)):
+        if any(field.name == "number" for field in fields_of(cls)) and (
+            found := work.of(cls).first(number=number)
+        ):
             return found
     raise Refused(f"没有编号为“{number}”的记录，请核对编号（括号是〔〕）")
 

@@ -4,14 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from qtapp.domain.bureau import Department
-from qtapp.domain.cases import Case
-from qtapp.domain.complaints import Complaint
-from qtapp.domain.enterprises import Enterprise
 from qtapp.domain.errors import Invalid, Refused
-from qtapp.domain.inspections import Inspection
 from qtapp.domain.kinds import Kind
-from qtapp.domain.officers import Certificate, Officer
+from qtapp.domain.officers import Officer
 from qtapp.domain.record import Record
 from qtapp.domain.study import Attendance, Session
 from qtapp.store.store import Work
@@ -45,7 +40,10 @@ def enter_attendance(work: Work, _office: Office, mark: Attendance) -> Attendanc
     officer = work.of(Officer).first(name=mark.officer_name)
     if problems := mark.problems():
         raise Invalid(*problems)
-    ids: dict[str, Any] = {"session_id": session.id if session else 0, "officer_id": officer.id if officer else 0}
+    ids: dict[str, Any] = {
+        "session_id": session.id if session else 0,
+        "officer_id": officer.id if officer else 0,
+    }
     return work.of(Attendance).add(replace(mark, **ids), "登记点名")
 
 

@@ -63,11 +63,15 @@ def _decided(work: Work, span: Span, origin: Origin) -> list[Case]:
 
 
 def cases_preventive(work: Work, span: Span) -> Tally:
-    return tally((c.number for c in _decided(work, span, Origin.PREVENTIVE)), any_at_all=work.of(Case).count() > 0)
+    return tally(
+        (c.number for c in _decided(work, span, Origin.PREVENTIVE)), any_at_all=work.of(Case).count() > 0
+    )
 
 
 def cases_accident(work: Work, span: Span) -> Tally:
-    return tally((c.number for c in _decided(work, span, Origin.ACCIDENT)), any_at_all=work.of(Case).count() > 0)
+    return tally(
+        (c.number for c in _decided(work, span, Origin.ACCIDENT)), any_at_all=work.of(Case).count() > 0
+    )
 
 
 def penalty_total(work: Work, span: Span) -> Tally:

@@ -46,13 +46,19 @@ def call_roll(work: Work, session_id: int, exceptions: Iterable[RollException]) 
         name = work.of(Officer).get(min(strangers)).name
         raise Invalid(Problem("officer_id", f"{name} 在 {on} 不在册，不点名"))
     earlier = {mark.officer_id: mark for mark in work.of(Attendance).all(session_id=session.id)}
-    called = [_mark(work, session, officer, marks.get(officer.id), earlier.get(officer.id)) for officer in people]
+    called = [
+        _mark(work, session, officer, marks.get(officer.id), earlier.get(officer.id)) for officer in people
+    ]
     should, there = counted(called)
     return work.of(Session).update(replace(session, expected=should, present=there), "点名")
 
 
 def _mark(
-    work: Work, session: Session, officer: Officer, exception: RollException | None, earlier: Attendance | None
+    work: Work,
+    session: Session,
+    officer: Officer,
+    exception: RollException | None,
+    earlier: Attendance | None,
 ) -> Attendance:
     mark = Attendance(
         session_id=session.id,
@@ -71,4 +77,6 @@ def _mark(
 
 def roll(work: Work, session_id: int) -> list[Attendance]:
     """The marks of a session in the order in which people are called."""
-    return sorted(work.of(Attendance).all(session_id=session_id), key=lambda mark: (mark.department, mark.officer_id))
+    return sorted(
+        work.of(Attendance).all(session_id=session_id), key=lambda mark: (mark.department, mark.officer_id)
+    )

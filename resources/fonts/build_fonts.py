@@ -4,6 +4,8 @@ Run by hand with fontTools, never by the program:  python build_fonts.py SOURCE 
 CHARACTERS is a text file holding every character to keep ("-" keeps all of the source).
 """
 
+# ruff: noqa: INP001  a script beside the fonts, for whoever builds them anew
+
 import sys
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
 
 TOLERANCE = 1.0  # thousandths of an em a quadratic curve may differ from the cubic one
-LAYOUT_TABLES = (
+LAYOUT_TABLES = [
     "GPOS",
     "GSUB",
     "GDEF",
@@ -26,7 +28,7 @@ LAYOUT_TABLES = (
     "DSIG",
     "FFTM",
     "meta",
-)
+]
 UNUSED_IN_VERSION_3 = (
     "maxTwilightPoints",
     "maxStorage",
@@ -44,7 +46,7 @@ def keep_only(font: TTFont, characters: str) -> None:
     options.notdef_outline = True
     options.layout_features = []
     options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]
-    options.drop_tables += list(LAYOUT_TABLES)
+    options.drop_tables += LAYOUT_TABLES
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes={ord(character) for character in characters})
     subsetter.subset(font)

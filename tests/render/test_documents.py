@@ -4,13 +4,26 @@ import io
 import re
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qtapp.formkit.sheet import Align, FormLine, Listing, Sheet, Signatures, Span
+from qtapp.formkit.sheet import (
+    LANDSCAPE,
+    LETTER,
+    TABLE,
+    Align,
+    FormLine,
+    Layout,
+    Listing,
+    Sheet,
+    Signature,
+    Signatures,
+    Span,
+)
 from qtapp.render import picture
 from qtapp.render.document import pages
 from qtapp.render.fonts import Faces
@@ -18,6 +31,7 @@ from tests.render.conftest import FONTS
 from tests.render.papers import (
     MADE,
     OFFICER,
+    OFFICIAL,
     ORGAN,
     RARE_NAMES,
     approval,
@@ -82,9 +96,17 @@ def test_a_short_form_stays_on_one_page(faces: Faces) -> None:
 
 
 def test_a_label_is_repeated_where_its_cell_goes_on(faces: Faces) -> None:
-    found = read(faces, approval(marked(200)))
-    assert all("违法事实（续）" in page for page in found[1:-1])
-    assert "（续）" not in found[0]
+    found = read(faces, approval(marked(900)))
+    assert len(found) > 3
+    assert ["违法事实（续）" in page for page in found] == [False] + [True] * (len(found) - 1)
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.integers(100, 400))
+def test_who_approves_signs_under_two_lines_of_the_opinion_at_least(count: int) -> None:
+    last = picture.text_of(made(BUNDLED, approval("未培训。", marked(count))))[-1]
+    lines = last.split("审批人（签名）")[0].splitlines()
+    assert len([line for line in lines if "项" in line or "查明" in line or "已经" in line]) >= 2
 
 
 @pytest.mark.parametrize("count", [0, 1, 20, 500])
@@ -155,7 +177,7 @@ def test_the_same_sheets_give_the_same_bytes() -> None:
 
 def test_each_sheet_counts_its_own_pages_and_has_a_bookmark(faces: Faces) -> None:
     document = made(faces, approval(marked(200)), letter(text(marked(90))), inventory(2))
-    outline = pypdf.PdfReader(io.BytesIO(document)).outline
+    outline: list[Any] = pypdf.PdfReader(io.BytesIO(document)).outline
     assert [entry["/Title"] for entry in outline] == [
         "案件处理呈批表",
         "行政处罚决定书 某应急罚〔2026〕1号",
@@ -171,6 +193,13 @@ def test_the_copies_line_is_on_the_last_page_only(faces: Faces) -> None:
     assert ["本文书一式两份" in page for page in found] == [False] * (len(found) - 1) + [True]
 
 
+@settings(deadline=None, max_examples=40)
+@given(st.integers(1, 150))
+def test_the_copies_line_never_stands_alone_on_a_page(count: int) -> None:
+    last = read(BUNDLED, replace(letter(text(marked(count))), copies="本文书一式两份。"))[-1]
+    assert "项" in last.split("本文书")[0]
+
+
 def test_a_draft_is_marked_on_every_page(faces: Faces) -> None:
     found = read(faces, letter(text(marked(120))).draft())
     assert all("草稿" in page for page in found)
@@ -182,6 +211,16 @@ def ink(document: bytes, page: int, box: tuple[float, float, float, float]) -> i
     left, top, right, bottom = (round(mm * 100 / 25.4) for mm in box)
     rows = (grey[y * width + left : y * width + right] for y in range(top, bottom))
     return sum(point < 128 for row in rows for point in row)
+
+
+@pytest.mark.parametrize("count", [1, 90])
+def test_the_lines_of_a_record_are_ruled_to_the_foot_of_the_page(faces: Faces, count: int) -> None:
+    document = made(faces, record(marked(count)))
+    last = pages(document) - 1
+    rows = [ink(document, last, (40, y, 180, y + 1)) > 400 for y in range(60, 240)]
+    ruled = [y for y, dark in enumerate(rows, start=60) if dark]
+    assert all(8 <= b - a <= 10 or b - a <= 1 for a, b in pairwise(ruled))
+    assert ruled[-1] > 240 - 10
 
 
 def test_the_qr_mark_stands_in_the_foot_away_from_the_seal(faces: Faces) -> None:
@@ -201,6 +240,36 @@ def test_a_line_to_sign_on_is_at_least_45_mm_long(faces: Faces) -> None:
     drawn = re.findall(r"w ([\d.]+) ([\d.]+) m ([\d.]+) \2 l S", content.get_data().decode("latin-1"))
     lengths = sorted((float(right) - float(left)) / MM for left, _, right in drawn)
     assert [length >= 44.9 for length in lengths[-2:]] == [True, True]
+
+
+LONG_NAME = "某某省某某市某某自治县特别长名称的精细化工（集团）股份有限责任公司"
+CROWDED = (
+    FormLine(
+        (Span("单位："), Span(LONG_NAME * 3, field=True, blank=9), Span("号"), Span("1" * 90, field=True))
+    ),
+    text("甲" * 100 + "A" * 200, indent=0),
+    Signatures(
+        (
+            Signature("行政执法人员（签名）：", number="证号：", number_text="A00012345" * 4, date=True),
+            Signature(f"{LONG_NAME}负责人（签名）：", date=True, lines=2),
+        )
+    ),
+    replace(ORGAN, organ=LONG_NAME),
+)
+
+
+@pytest.mark.parametrize(
+    "layout", [LETTER, TABLE, LANDSCAPE, OFFICIAL], ids=["letter", "table", "flat", "official"]
+)
+def test_nothing_sticks_out_of_the_type_area(faces: Faces, layout: Layout) -> None:
+    sheet = Sheet("crowded", LONG_NAME * 3, CROWDED, LONG_NAME * 2, LONG_NAME * 2, LONG_NAME, layout=layout)
+    document = made(faces, sheet)
+    top, right, _, left = layout.margins
+    wide, high = (297, 210) if layout.landscape else (210, 297)
+    for page in range(pages(document)):
+        assert ink(document, page, (0, 0, left - 1, high)) == 0
+        assert ink(document, page, (wide - right + 1, 0, wide, high)) == 0
+        assert ink(document, page, (0, 0, wide, top - 1)) == 0
 
 
 def test_the_pictures_have_the_size_of_the_paper(faces: Faces) -> None:
@@ -224,7 +293,8 @@ def test_the_document_carries_its_title_and_time(faces: Faces) -> None:
 
 def test_every_font_of_the_document_is_embedded(faces: Faces) -> None:
     document = made(faces, letter(text(f"{RARE_NAMES}☑——")), approval("甲"))
-    fonts = pypdf.PdfReader(io.BytesIO(document)).pages[0]["/Resources"]["/Font"]
+    page: Any = pypdf.PdfReader(io.BytesIO(document)).pages[0]
+    fonts = page["/Resources"]["/Font"]
     kinds = [font.get_object() for font in fonts.values()]
     inside = [
         font["/DescendantFonts"][0]["/FontDescriptor"] for font in kinds if font["/Subtype"] == "/Type0"

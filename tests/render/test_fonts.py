@@ -59,6 +59,29 @@ def test_windows_fonts_are_taken_when_they_are_there(tmp_path: Path) -> None:
     assert bundled[Face.FANG] == FONTS / "EnfFang.ttf"
 
 
+def test_a_font_without_truetype_outlines_is_passed_over(tmp_path: Path) -> None:
+    source = FONTS.parent / "licences" / "FandolFang-Regular.source.otf"
+    (tmp_path / "simfang.ttf").write_bytes(source.read_bytes())
+    assert (Face.FANG, FONTS / "EnfFang.ttf", "Enf Fang") in Faces(FONTS, tmp_path).report()
+
+
+def emptied(path: Path, character: str) -> bytes:
+    """The font file with the outline of one character taken away, while its table still lists it."""
+    font = bytearray(path.read_bytes())
+    glyph = hb.Font(hb.Face(hb.Blob(bytes(font)))).get_nominal_glyph(ord(character))
+    entries = (font[12 + 16 * at : 28 + 16 * at] for at in range(int.from_bytes(font[4:6], "big")))
+    tables = {bytes(entry[:4]): int.from_bytes(entry[8:12], "big") for entry in entries}
+    start = tables[b"loca"] + 4 * glyph
+    font[start + 4 : start + 8] = font[start : start + 4]
+    return bytes(font)
+
+
+def test_a_character_listed_but_left_empty_comes_from_another_font(tmp_path: Path) -> None:
+    (tmp_path / "simhei.ttf").write_bytes(emptied(FONTS / "EnfHei.ttf", "䶮"))
+    both = Faces(FONTS, tmp_path)
+    assert [family(both, Face.HEI, character) for character in "安䶮"] == ["SimHei 黑体", "Enf Hei"]
+
+
 def test_no_two_bundled_faces_bear_the_same_name() -> None:
     names = [hb.Face(hb.Blob.from_file_path(str(path))).get_name(6) for path in FONTS.glob("*.ttf")]
     assert len(names) == len(set(names)) == 7
