@@ -5,17 +5,31 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from qtapp.domain.kinds import Kind
 from qtapp.domain.record import Field, FieldType, Part, fields_of
-from qtapp.exchange.synonyms import HEADINGS, INFORMANT_COLUMNS, OPEN_ALONE, TARGET_COLUMNS, TARGET_WORDS
+from qtapp.exchange.synonyms import (
+    HEADINGS,
+    INFORMANT_COLUMNS,
+    INFORMANTS,
+    OPEN_ALONE,
+    TARGET_COLUMNS,
+    TARGET_WORDS,
+)
 
 SEARCHED_ROWS = 15
 NOTICE = "退回原因"  # our own column in a workbook of rejected rows
 IGNORED = re.compile(r"[\s()\[\]{}〔〕【】《》<>「」:*]")
 BRACKETED = re.compile(r"[(\[〔【][^)\]〕】]*[)\]〕】]")
 UNIT = re.compile(r"(?:万元|元)$")
-ALIAS, FOREIGN, BESIDE_OWNER, LOOSE, GUESSED = 1, 40, 0, 50, 60  # how far a heading is from the label, 0 being it
+ALIAS, FOREIGN, BESIDE_OWNER, LOOSE, GUESSED = (
+    1,
+    40,
+    0,
+    50,
+    60,
+)  # how far a heading is from the label, 0 being it
 
 Row = tuple[int, tuple[str, ...]]  # number as the file counts, cells as text
 
@@ -45,23 +59,24 @@ class Header:
 
 
 def find_header(cls: type[Part], rows: Sequence[Row]) -> Header | None:
-    """The best header among the first rows; the upper one and one row rather than two when they are equal."""
-    best = Header(0)
-    for index, (number, _texts) in enumerate(rows):
-        if number > SEARCHED_ROWS:
-            break
-        for header in _headers_at(cls, rows, index):
-            if header.enough and len(header.columns) > len(best.columns):
-                best = header
-    return best if best.row else None
+    """The header among the first rows that says most; of equals a single row, then the upper one."""
+    found = [
+        (len(header.columns), -levels, -header.row, header)
+        for index, (number, _texts) in enumerate(rows)
+        if number <= SEARCHED_ROWS
+        for levels, header in _headers_at(cls, rows, index)
+        if header.enough
+    ]
+    return max(found, key=lambda offer: offer[:3])[3] if found else None
 
 
-def _headers_at(cls: type[Part], rows: Sequence[Row], index: int) -> Iterator[Header]:
+def _headers_at(cls: type[Part], rows: Sequence[Row], index: int) -> Iterator[tuple[int, Header]]:
+    """The header in this row alone, and the one in this row and the next."""
     number, upper = rows[index]
-    yield _header(cls, number, _trimmed(upper), rows[index + 1 :])
+    yield 1, _header(cls, number, _trimmed(upper), rows[index + 1 :])
     if index + 1 < len(rows):
         below, lower = rows[index + 1]
-        yield _header(cls, below, _joined(upper, lower), rows[index + 2 :])
+        yield 2, _header(cls, below, _joined(upper, lower), rows[index + 2 :])
 
 
 def _trimmed(texts: Sequence[str]) -> tuple[str, ...]:
@@ -115,7 +130,7 @@ def _offers(cls: type[Part], headings: Sequence[str], column: int, heading: str)
     """Each field that the heading may mean, with its distance."""
     group, _slash, word = heading.rpartition("/")
     found = dict(_named(cls, heading.replace("/", ""))) | dict(_named(cls, heading))
-    if not any(f.sealed for f in fields_of(cls)):
+    if not _sealed(cls):
         return found or (dict(_named(cls, word, GUESSED)) if group else {})
     return _of_persons(cls, found, _owner(cls, headings, column), word, group)
 
@@ -136,8 +151,12 @@ def _named(cls: type[Part], heading: str, distance: int = 0) -> Iterator[tuple[s
                 yield name, rank + further + distance
 
 
-@cache
 def _names(cls: type[Part]) -> Mapping[str, list[tuple[str, int]]]:
+    return _names_of(cls)  # type: ignore[arg-type] # classes are hashable
+
+
+@cache
+def _names_of(cls: Any) -> Mapping[str, list[tuple[str, int]]]:
     """Which fields a heading may mean: as it stands, and with its unit or bracketed words left out."""
     names: dict[str, list[tuple[str, int]]] = {}
     kind = getattr(cls, "KIND", None)
@@ -167,24 +186,38 @@ def _owner(cls: type[Part], headings: Sequence[str], column: int) -> str:
 def _speaks_of(cls: type[Part], heading: str) -> str:
     if any(word in heading for word in TARGET_WORDS):
         return "target"
+    if any(word in heading for word in INFORMANTS):
+        return "informant"
     named = sorted((rank, name) for name, rank in _named(cls, heading.replace("/", "")))
-    if named and next(f for f in fields_of(cls) if f.name == named[0][1]).sealed:
+    if named and named[0][1] in _sealed(cls):
         return "informant"
     return "target" if named and named[0][1].startswith("target_") else ""
 
 
+def _sealed(cls: type[Part]) -> frozenset[str]:
+    return frozenset(f.name for f in fields_of(cls) if f.sealed)
+
+
+def _harmless(cls: type[Part]) -> frozenset[str]:
+    """What may stand among the informant's columns: sealed fields, and those that hold no words of his."""
+    return frozenset(
+        f.name for f in fields_of(cls) if f.sealed or f.type in (FieldType.CHOICE, FieldType.FLAG)
+    )
+
+
 def _of_persons(cls: type[Part], found: dict[str, int], owner: str, word: str, group: str) -> dict[str, int]:
     """What is beside the informant stays sealed; in doubt a telephone or a name is the informant's."""
-    sealed = {f.name for f in fields_of(cls) if f.sealed}
     spelling = plain_heading(word)
+    if group and not found:
+        found = dict(_named(cls, word, GUESSED))
     if owner == "informant":
         own = INFORMANT_COLUMNS.get(spelling)
-        offers = {name: rank for name, rank in found.items() if name in sealed or not (own or group)}
+        offers = {name: rank for name, rank in found.items() if name in _harmless(cls) or not (own or group)}
         return {own: BESIDE_OWNER} | offers if own else offers
-    if group and owner != "target":
-        found = found or dict(_named(cls, word, GUESSED))
-    if spelling in INFORMANT_COLUMNS and spelling not in OPEN_ALONE and not group:
+    if group and owner == "target":
+        found = {name: rank for name, rank in found.items() if name not in _sealed(cls)}
+    elif spelling in INFORMANT_COLUMNS and spelling not in OPEN_ALONE:
         found.setdefault(INFORMANT_COLUMNS[spelling], GUESSED)
     if owner == "target" and spelling in TARGET_COLUMNS:
         found.setdefault(TARGET_COLUMNS[spelling], GUESSED + ALIAS)
-    return {name: rank for name, rank in found.items() if not (group and owner == "target" and name in sealed)}
+    return found

@@ -26,7 +26,6 @@ REPORT_EVERY = 200
 TOTALS = re.compile(r"(?:本[页月季年])?(?:合计|小计|总计|共计|累计)[:\d.,]*[件起条家人个次份元万]*")
 FOOTNOTE = re.compile(r"(?:填表|制表|填报|审核|统计|审批)(?:人|单位|日期|时间)?:.*|(?:注|备注|说明):.*")
 FOOTNOTE_CELLS = 3
-COUNTED = re.compile(r"[1一甲]")
 CELESTIAL = "甲乙丙丁戊己庚辛壬癸"
 
 
@@ -62,9 +61,7 @@ class TableRead(Generic[P]):
         return next((self.headings[c] for c, f in self.columns.items() if f.name == field_name), "")
 
 
-def read_table(
-    cls: type[P], path: Path, *, progress: Callable[[int], None] = _unwatched
-) -> TableRead[P]:
+def read_table(cls: type[P], path: Path, *, progress: Callable[[int], None] = _unwatched) -> TableRead[P]:
     """Every row of the sheet that looks most like this register. Raises Refused when none does."""
     data = safety.load(path)
     with _opened(path, data) as sources:
@@ -82,10 +79,10 @@ def _opened(path: Path, data: bytes) -> AbstractContextManager[list[Source]]:
 def _chosen(cls: type[P], name: str, sources: Sequence[Source]) -> tuple[Source, Header]:
     found = [(source, header) for source in sources if (header := _header_of(cls, source))]
     if not found:
-        needed = [f.label for f in fields_of(cls) if f.required and not f.auto]
+        needed = "、".join(f"“{f.label}”" for f in fields_of(cls) if f.required and not f.auto)
         raise Refused(
-            f"在“{name}”的前 {SEARCHED_ROWS} 行里没有找到表头（应有{'、'.join(f'“{word}”' for word in needed)}"
-            "这样的栏名），请核对是否选错了文件，或按导入模板整理后再导入"
+            f"在“{name}”的前 {SEARCHED_ROWS} 行里没有找到表头（应有{needed}这样"
+            "的栏名），请核对是否选错了文件，或按导入模板整理后再导入"
         )
     best = max(found, key=lambda pair: len(pair[1].columns))
     _only_one(name, best, found)
@@ -103,7 +100,9 @@ def _only_one(name: str, best: tuple[Source, Header], found: Sequence[tuple[Sour
     alike = [
         source.name
         for source, header in found
-        if source.name != best[0].name and own <= {f.name for f in header.columns.values()} and _has_rows(source, header)
+        if source.name != best[0].name
+        and own <= {f.name for f in header.columns.values()}
+        and _has_rows(source, header)
     ]
     if alike:
         sheets = "、".join(f"“{sheet}”" for sheet in (best[0].name, *alike))
@@ -134,14 +133,17 @@ def _lines(source: Source, header: Header, name: str) -> Iterator[tuple[int, Cel
     """The rows that hold a record; footnotes count only when nothing but footnotes follows them."""
     spans = Spans(source)
     width = len(header.headings)
+    headings = frozenset(
+        plain_heading(part) for words in header.headings for part in (words, *words.split("/"))
+    )
     waiting: list[tuple[int, Cells]] = []
     for number, cells in source.rows():
         if number <= header.row or not (filled := _filled(cells)):
             continue
         _within(name, number - header.row, filled[-1] + 1)
-        line = spans.completed(number, (*cells, *[None] * (width - len(cells))))
+        line = spans.completed(number, _cut(cells, max(width, filled[-1] + 1)))
         words = [_bare(line[place]) for place in filled]
-        if _is_repeated(words, header, number):
+        if _is_repeated(words, headings, first=number == header.row + 1):
             continue
         if len(words) <= FOOTNOTE_CELLS and FOOTNOTE.fullmatch(words[0]):
             waiting.append((number, line))
@@ -150,6 +152,10 @@ def _lines(source: Source, header: Header, name: str) -> Iterator[tuple[int, Cel
         waiting.clear()
         if not TOTALS.fullmatch(words[0]):
             yield number, line
+
+
+def _cut(cells: Cells, width: int) -> Cells:
+    return (*cells[:width], *[None] * (width - len(cells)))
 
 
 def _within(name: str, rows: int, columns: int) -> None:
@@ -163,15 +169,14 @@ def _bare(cell: Any) -> str:
     return "".join(unicodedata.normalize("NFKC", as_text(cell)).split())
 
 
-def _is_repeated(words: Sequence[str], header: Header, number: int) -> bool:
+def _is_repeated(words: Sequence[str], headings: frozenset[str], *, first: bool) -> bool:
     """The header printed once more on a new page, or the columns counted below it."""
     if len(words) < FOOTNOTE_CELLS:
         return False
-    headings = {plain_heading(part) for heading in header.headings for part in (heading, *heading.split("/"))}
     if all(plain_heading(word) in headings for word in words):
         return True
     counts = ([str(place + 1) for place in range(len(words))], list(CELESTIAL[: len(words)]))
-    return number == header.row + 1 and list(words) in counts
+    return first and list(words) in counts
 
 
 class Spans:
@@ -212,7 +217,9 @@ def _row_read(cls: type[P], header: Header, number: int, cells: Cells) -> RowRea
     told = tuple(
         _told(fields[problem.field], problem, texts[problem.field])
         for problem in found
-        if not fields[problem.field].auto  # the program sets these itself; nothing of them is asked of the person
+        if not fields[
+            problem.field
+        ].auto  # the program sets these itself; nothing of them is asked of the person
     )
     return RowRead(number, record, told, tuple(as_text(cell) for cell in cells))
 
@@ -222,5 +229,9 @@ def _told(field: Field, problem: Problem, text: str) -> Problem:
     if not field.sealed:
         return replace(problem, value=text.strip()[:80])
     value = text.strip()
-    words = problem.text if value not in problem.text or "退回表" in problem.text else f"“{field.label}”填写不对，请核对原表"
+    words = (
+        problem.text
+        if value not in problem.text or "退回表" in problem.text
+        else f"“{field.label}”填写不对，请核对原表"
+    )
     return Problem(field.name, words)

@@ -27,10 +27,10 @@ def load(path: Path) -> bytes:
     """The whole file, if its content is what its name says and it is not built to do harm."""
     data = _contents(path)
     suffix = path.suffix.lower()
-    if suffix not in (*WORKBOOKS, *TEXTS):
-        raise Refused(f"“{path.name}”的扩展名是“{suffix}”，只能导入 .xlsx 或 .csv；{_kept_as(data)}")
     if data.startswith(OLE):
         raise Refused(f"“{path.name}”{_ole_fault(data)}")
+    if suffix not in (*WORKBOOKS, *TEXTS):
+        raise Refused(f"“{path.name}”不是 .xlsx 或 .csv 文件，不能导入；{SAVE_AS}")
     if data.startswith(ZIP):
         _zip_named_right(path, suffix)
         _check_package(path.name, data)
@@ -58,10 +58,6 @@ def _contents(path: Path) -> bytes:
     if not data.strip():
         raise Refused(f"“{path.name}”是空文件，请核对是否选错了文件")
     return data
-
-
-def _kept_as(data: bytes) -> str:
-    return _ole_fault(data) if data.startswith(OLE) else SAVE_AS
 
 
 def _ole_fault(data: bytes) -> str:
@@ -127,5 +123,7 @@ def _check_markup(name: str, package: zipfile.ZipFile, part: zipfile.ZipInfo) ->
     with package.open(part) as stream:
         while piece := stream.read(PIECE):
             if DECLARATIONS.search(before + piece.replace(b"\0", b"")):
-                raise Refused(f"“{name}”里夹带了不该有的声明（DTD），像是恶意构造的文件，没有打开；请核对来源")
+                raise Refused(
+                    f"“{name}”里夹带了不该有的声明（DTD），像是恶意构造的文件，没有打开；请核对来源"
+                )
             before = piece[-DOCTYPE_LENGTH:]

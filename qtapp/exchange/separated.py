@@ -59,7 +59,9 @@ def _rows(text: str, name: str, mark: str) -> Iterator[tuple[int, Cells]]:
         try:
             cells = next(reader, None)
         except csv.Error as error:
-            raise Refused(f"“{name}”第 {number + 1} 行读不下去（引号不成对或一格过长），请改正后再导入") from error
+            raise Refused(
+                f"“{name}”第 {number + 1} 行读不下去（引号不成对或一格过长），请改正后再导入"
+            ) from error
         if cells is None:
             return
         number += 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
 LOST_FROM = 10**15  # a workbook number keeps 15 digits
@@ -36,25 +36,17 @@ class Source:
 
 def as_text(cell: Any) -> str:
     """The cell as a person sees it; a number whose digits are lost as the workbook shows it (3.20681E+17)."""
+    if cell is None or isinstance(cell, str):
+        return cell or ""
     match cell:
-        case None:
-            return ""
-        case str():
-            return cell
         case Broken():
             return cell.shown
         case bool():
             return "是" if cell else "否"
         case int() | float():
             return _number_text(cell)
-        case datetime():
+        case date() | time():
             return _moment_text(cell)
-        case date():
-            return cell.isoformat()
-        case time():
-            return f"{cell:%H:%M:%S}" if cell.second else f"{cell:%H:%M}"
-        case timedelta():
-            return str(cell)
     return str(cell)
 
 
@@ -71,7 +63,11 @@ def _number_text(number: float) -> str:
     return str(number)
 
 
-def _moment_text(moment: datetime) -> str:
-    if moment.time() == time():
-        return f"{moment:%Y-%m-%d}"
-    return f"{moment:%Y-%m-%d %H:%M:%S}" if moment.second else f"{moment:%Y-%m-%d %H:%M}"
+def _moment_text(moment: date | time) -> str:
+    """Without what is not there: midnight, seconds."""
+    if not isinstance(moment, datetime | time):
+        return moment.isoformat()
+    clock = f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
+    if isinstance(moment, time):
+        return clock
+    return f"{moment.date()} {clock}" if moment.time() != time() else f"{moment.date()}"

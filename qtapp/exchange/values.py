@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from typing import Any
@@ -35,20 +36,12 @@ def raw_value(field: Field, cell: Any, heading: str) -> Any:
         raise UserError(f"“{field.label}”没有随退回表带出，请照原表第 {found[1]} 行补填")
     if not text.strip():
         return None
-    match field.type:
-        case FieldType.DAY | FieldType.MOMENT:
-            return cell if isinstance(cell, date) else text
-        case FieldType.MONEY:
-            return _money(cell, text, heading)
-        case FieldType.CHOICE:
-            return _choice(field, normal_text(text).strip())
-        case FieldType.CHOICES:
-            return _choices(field, text)
-        case FieldType.TABLE:
-            return _parts(field, normal_text(text).strip())
-        case FieldType.TEXT:
-            return _kept_whole(field, text)
-    return text
+    if field.type in (FieldType.DAY, FieldType.MOMENT):
+        return cell if isinstance(cell, date) else text
+    if field.type is FieldType.MONEY:
+        return _money(cell, text, heading)
+    reader = READERS.get(field.type)
+    return reader(field, text) if reader else text
 
 
 def _money(cell: Any, text: str, heading: str) -> str:
@@ -64,10 +57,8 @@ def _kept_whole(field: Field, text: str) -> str:
     plain = unicodedata.normalize("NFKC", text).strip().upper()
     if not LOST_DIGITS.fullmatch(plain):
         return text
-    if "身份证" in field.label:
-        fault = identity_problem(plain)
-    else:
-        fault = field.check(plain) if field.check else ""
+    check = identity_problem if "身份证" in field.label else field.check
+    fault = check(plain) if check else ""
     fault = fault or "表格把号码变成了科学计数法，末几位已丢失，请从原表按文本重新导出"
     raise UserError(f"“{field.label}”：{fault}")
 
@@ -97,7 +88,7 @@ def _meant(field: Field, word: str) -> str:
 
 
 def _choice(field: Field, text: str) -> str:
-    meant = _meant(field, text)
+    meant = _meant(field, normal_text(text).strip())
     if fault := value_problem(field, meant):
         raise UserError(fault)
     return meant
@@ -114,6 +105,7 @@ def _parts(field: Field, text: str) -> tuple[Part, ...]:
     """A list of objects in JSON; where a part needs one word only, simply those words."""
     if field.part is None:
         raise TypeError(field.name)
+    text = normal_text(text).strip()
     rows = _json_rows(field, text) if text[:1] in ("[", "{") else _worded_rows(field, field.part, text)
     parts = []
     for place, row in enumerate(rows, start=1):
@@ -162,10 +154,18 @@ def _plain_raw(field: Field, value: Any) -> Any:
 def sample(field: Field) -> str:
     """How a table is written in one cell."""
     part = fields_of(field.part) if field.part else ()
-    shown = {f.name: SAMPLES.get(f.type, f.label) if not f.choices else f.choices[0] for f in part if f.required}
+    shown = {
+        f.name: SAMPLES.get(f.type, f.label) if not f.choices else f.choices[0] for f in part if f.required
+    }
     return json.dumps([shown], ensure_ascii=False)
 
 
+READERS: dict[FieldType, Callable[[Field, str], Any]] = {
+    FieldType.CHOICE: _choice,
+    FieldType.CHOICES: _choices,
+    FieldType.TABLE: _parts,
+    FieldType.TEXT: _kept_whole,
+}
 SAMPLES = {
     FieldType.DAY: "2021-09-01",
     FieldType.MOMENT: "2021-09-01 09:30",

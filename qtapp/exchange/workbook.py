@@ -11,7 +11,6 @@ from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.utils import column_index_from_string, range_boundaries
-from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from qtapp.domain.errors import Refused, UserError
 from qtapp.exchange.sources import Broken, Cells, Merge, Source
@@ -22,13 +21,13 @@ MAX_SHEETS = 50
 BATCH = 500
 PIECE = 1 << 20
 
-ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\sr="(\d+)"')
+ROW = re.compile(rb'<(?:\w+:)?row\b[^<>]*?\sr="(\d+)"')
 ROW_END = b"row>"
-MERGE = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\sref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
+MERGE = re.compile(rb'<(?:\w+:)?mergeCell\b[^<>]*?\sref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
 # A formula without the value that the program calculated last.
 UNCALCULATED = re.compile(
-    rb'<(?:\w+:)?c\b[^>]*?\sr="([A-Z]{1,3})(\d{1,7})"[^>]*>\s*'
-    rb"<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*"
+    rb'<(?:\w+:)?c\b[^<>]*?\sr="([A-Z]{1,3})(\d{1,7})"[^<>]*>\s*'
+    rb"<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<]*</(?:\w+:)?f>)\s*"
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
 ESCAPED = re.compile(r"_x(00[01][0-9A-Fa-f]|005F)_")
@@ -69,7 +68,9 @@ def parsing(name: str, place: str = "") -> Iterator[None]:
     except UserError:
         raise
     except Exception as error:
-        raise Refused(f"“{name}”{place}读不下去，文件可能已损坏，请在 Excel 中打开并另存为新文件后再导入") from error
+        raise Refused(
+            f"“{name}”{place}读不下去，文件可能已损坏，请在 Excel 中打开并另存为新文件后再导入"
+        ) from error
 
 
 @contextmanager
@@ -115,15 +116,14 @@ def _pieces(data: bytes, part: str) -> Iterator[bytes]:
     yield bytes(kept)
 
 
-def _rows(name: str, sheet: ReadOnlyWorksheet, uncalculated: set[tuple[int, int]]) -> Iterator[tuple[int, Cells]]:
+def _rows(name: str, sheet: Any, uncalculated: set[tuple[int, int]]) -> Iterator[tuple[int, Cells]]:
     cells = iter(sheet.iter_rows(max_row=LAST_ROW, max_col=READ_COLUMNS))
     number = 0
     while True:
         with parsing(name, f"第 {number + 1} 行以后"):
-            batch = list(islice(cells, BATCH))
-        for row in batch:
+            batch = [tuple(_value(cell) for cell in row) for row in islice(cells, BATCH)]
+        for values in batch:
             number += 1
-            values = tuple(_value(cell) for cell in row)
             yield number, _marked(number, values, uncalculated) if uncalculated else values
         if len(batch) < BATCH:
             return
@@ -134,7 +134,7 @@ def _value(cell: Any) -> Any:
     if value is None:
         return None
     if cell.data_type == "e":
-        return Broken(str(value), "是公式错误，请改正后再导入")
+        return Broken(str(value), f"的单元格是公式错误 {value}，请改正后再导入")
     if isinstance(value, str):
         return ESCAPED.sub(lambda found: chr(int(found[1], 16)), value)
     return _padded(value, cell) if isinstance(value, int | float) else value
@@ -142,7 +142,10 @@ def _value(cell: Any) -> Any:
 
 def _padded(value: float, cell: Any) -> Any:
     """A code that the office shows with leading zeros (format 000000) is that code."""
-    shape = str(cell.number_format)
+    try:
+        shape = str(cell.number_format)
+    except IndexError:  # a format that the workbook names but does not define
+        return value
     if len(shape) > 1 and not shape.strip("0") and float(value).is_integer() and value >= 0:
         return str(int(value)).zfill(len(shape))
     return value

@@ -3,19 +3,33 @@
 from collections.abc import Mapping
 from typing import Any
 
+from qtapp.formkit.shows import numbered
+
 Facts = Mapping[str, Mapping[str, Any]]
+
+
+def given(value: Any) -> bool:
+    """Whether a field says anything; a plain no and a nought do."""
+    if isinstance(value, Mapping):
+        return any(given(part) for part in value.values())
+    return value is not None and value not in ("", (), [])
 
 
 def look_up(facts: Facts, path: str) -> Any:
     """The fact under a path such as `party.name`; None when it is not known.
 
-    `a.b+c.d` joins two facts in two lines; `a.b|c.d` takes the first that is known.
+    `a.b+c.d` joins facts line by line, the items of a list numbered; `a.b|c.d` takes the first that is known.
     """
     if "|" in path:
         found = (look_up(facts, part) for part in path.split("|"))
-        return next((value for value in found if value not in (None, "", ())), None)
+        return next((value for value in found if given(value)), None)
     if "+" in path:
-        parts = [look_up(facts, part) for part in path.split("+")]
-        return "\n".join(str(part) for part in parts if part not in (None, "", ())) or None
+        found = (look_up(facts, part) for part in path.split("+"))
+        return "\n".join(_lines(value) for value in found if given(value)) or None
     space, _, name = path.partition(".")
     return facts.get(space, {}).get(name)
+
+
+def _lines(value: Any) -> str:
+    items = value if isinstance(value, list | tuple) else ()
+    return "\n".join(numbered(str(item) for item in items)) or str(value)

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from qtapp.formkit import form as f
-from qtapp.formkit.facts import Facts, look_up
-from qtapp.formkit.shows import day, numbered, shown, ticks
+from qtapp.formkit.facts import Facts, given, look_up
 from qtapp.formkit.sheet import (
     Align,
     Block,
@@ -26,10 +25,14 @@ from qtapp.formkit.sheet import (
     Span,
     Spans,
 )
+from qtapp.formkit.shows import day, numbered, shown, ticks
 
+CONDITION = re.compile(r"\{\?(?P<key>[a-z_.]+)\}")
 SLOT = re.compile(r"\{(?P<bare>!?)(?P<key>[a-z_.]+)(?::(?P<blank>[\d.]+))?\}")
 MASKED = "（密封）"
 UNDATED = "　　　　年　　月　　日"
+BLANK = "_" * 12  # ruled: room for a second name, or for a number
+STANDING = frozenset(("bureau", "calc", "user"))  # facts that are there without any record
 
 # (key of the statement, its day, its slots) → (text, whether it is a filled-in field)…
 Says = Callable[[str, date, Mapping[str, str]], tuple[tuple[str, bool], ...]]
@@ -47,22 +50,29 @@ class Filled:
     @property
     def share(self) -> float:
         """Share of the fields that the record filled, from 0 to 1."""
-        known = sum(1 for field in self.form.fields if self.values.get(field.key) not in (None, "", ()))
+        known = sum(1 for field in self.form.fields if given(self.values.get(field.key)))
         return known / len(self.form.fields) if self.form.fields else 1.0
 
 
 def values_of(form: f.Form, facts: Facts, typed: Mapping[str, Any], *, masked: bool = True) -> dict[str, Any]:
-    """The value of every field: as typed, else from the record."""
-    values: dict[str, Any] = {}
-    for field in form.fields:
-        value = typed.get(field.key)
-        if value in (None, "", ()) and field.auto:
-            value = look_up(facts, field.auto)
-        values[field.key] = MASKED if masked and field.sealed and value not in (None, "", ()) else value
+    """The value of every field: as typed, else from the record.
+
+    Where any sealed field is known, masking covers them all alike: not even which of them is known shows.
+    """
+    values = {field.key: _value(field, facts, typed) for field in form.fields}
+    sealed = [field.key for field in form.fields if field.sealed]
+    if masked and sealed:
+        cover = MASKED if any(given(values[key]) and values[key] is not False for key in sealed) else None
+        values |= dict.fromkeys(sealed, cover)
     return values
 
 
-def fill(
+def _value(field: f.FormField, facts: Facts, typed: Mapping[str, Any]) -> Any:
+    value = typed.get(field.key)
+    return look_up(facts, field.auto) if not given(value) and field.auto else value
+
+
+def fill(  # noqa: PLR0913 - everything a paper depends on, named by the caller
     form: f.Form,
     facts: Facts,
     typed: Mapping[str, Any],
@@ -76,13 +86,13 @@ def fill(
     """The form filled in for a document of that day; `dated` False leaves the date to be written by hand."""
     values = values_of(form, facts, typed, masked=masked)
     filling = _Filling(form, values, facts, says, on, dated)
-    missing = tuple(x for x in form.fields if x.required and values.get(x.key) in (None, "", ()))
+    missing = tuple(field for field in form.fields if field.required and not given(values[field.key]))
     sheet = Sheet(
         form=form.key,
         title=filling.plainly(form.title),
         blocks=tuple(filling.blocks()),
         heading=filling.plainly(form.heading.value),
-        number=number,
+        number=number if form.number.printed else "",
         copies=form.copies,
         layout=form.layout,
         each_page=form.each_page,
@@ -115,15 +125,16 @@ class _Filling:
             case f.Items():
                 yield from (Paragraph((Span(text, field=True),)) for text in self._items(element.key))
             case f.Statement():
-                yield Paragraph(tuple(Span(text, field=is_field) for text, is_field in self._statement(element)))
+                yield from self._statement(element)
             case f.Rows():
-                yield self._listing(element)
+                yield from self._listing(element)
             case f.Account():
                 yield Ruled(tuple(self._account(element)))
             case f.Sign():
                 yield Signatures(element.lines)
             case f.SealHere():
-                yield Seal(str(look_up(self.facts, "bureau.name") or ""), day(self.on) if self.dated else UNDATED, element.note)
+                organ = str(look_up(self.facts, "bureau.name") or "")
+                yield Seal(organ, day(self.on) if self.dated else UNDATED, element.note)
             case f.Space():
                 yield Gap(element.height)
 
@@ -145,7 +156,9 @@ class _Filling:
             if slot.start() > at:
                 spans.append(Span(template[at : slot.start()]))
             blank = float(slot["blank"] or 6)
-            spans.append(Span(self.text(slot["key"]), field=not slot["bare"], blank=0 if slot["bare"] else blank))
+            spans.append(
+                Span(self.text(slot["key"]), field=not slot["bare"], blank=0 if slot["bare"] else blank)
+            )
             at = slot.end()
         if at < len(template):
             spans.append(Span(template[at:]))
@@ -153,27 +166,51 @@ class _Filling:
 
     def _paragraphs(self, element: f.Text) -> Iterator[Paragraph]:
         """A value of several lines goes on in paragraphs of its own."""
-        for line in split_lines(self._spans(element.text)):
-            yield Paragraph(line, align=element.align, indent=element.indent)
+        text = self._wanted(element.text)
+        spans = tuple(replace(span, blank=0) if span.text else span for span in self._spans(text))
+        for line in split_lines(spans) if text else ():
+            yield Paragraph(line, align=element.align, indent=element.indent, keep=element.keep)
+
+    def _wanted(self, template: str) -> str:
+        """The template without its condition; "" where the condition does not hold."""
+        condition = CONDITION.match(template)
+        if condition is None:
+            return template
+        return template[condition.end() :] if self.text(condition["key"]) else ""
 
     def _items(self, key: str) -> list[str]:
         value = self.values.get(key) or ()
         return numbered(str(item) for item in ([value] if isinstance(value, str) else value))
 
-    def _statement(self, element: f.Statement) -> tuple[tuple[str, bool], ...]:
-        slots = {name: str(value) for name, value in self.facts.get("bureau", {}).items() if value is not None}
+    def _statement(self, element: f.Statement) -> Iterator[Paragraph]:
+        if element.when and not self._blank and not given(self.values.get(element.when)):
+            return
+        slots = {
+            name: str(value) for name, value in self.facts.get("bureau", {}).items() if value is not None
+        }
         slots |= {key: self.text(key) for key in self.values}
-        return self.says(element.key, self.on, {**slots, "noun": element.noun})
+        pieces = self.says(element.key, self.on, {**slots, "noun": element.noun, "action": element.action})
+        own_words = ("", element.noun, element.action)  # the form's, not filled in
+        yield Paragraph(tuple(Span(text, field=slot and text not in own_words) for text, slot in pieces))
+
+    @property
+    def _blank(self) -> bool:
+        """Whether this is the form for writing by hand: no record stands behind it."""
+        return not any(given(value) for space, value in self.facts.items() if space not in STANDING)
 
     def _account(self, element: f.Account) -> Iterator[Paragraph]:
-        for template in element.texts:
-            for line in split_lines(self._spans(template)):
-                yield Paragraph(tuple(Span(s.text, bold=s.bold) for s in line))
+        """A record is written on rules, so that its fields need no line of their own."""
+        for text in element.texts:
+            whole = self._paragraphs(f.Text(text)) if isinstance(text, str) else self._statement(text)
+            yield from (Paragraph(tuple(Span(s.text, bold=s.bold) for s in p.spans)) for p in whole)
 
-    def _listing(self, element: f.Rows) -> Listing:
+    def _listing(self, element: f.Rows) -> Iterator[Listing]:
         field = self.form.field(element.key)
-        rows = tuple(tuple(str(cell) for cell in r) for r in self.values.get(element.key) or ())
-        return Listing(field.columns, element.widths, rows, element.aligns, element.height, element.close)
+        rows = tuple(tuple(str(cell) for cell in row) for row in self.values.get(element.key) or ())
+        close = element.close if rows else ""
+        rows = rows or (("",) * len(field.columns),) * element.blank
+        if rows:
+            yield Listing(field.columns, element.widths, rows, element.aligns, element.height, close)
 
     # --- cells ---
 
@@ -185,28 +222,36 @@ class _Filling:
             case f.Label():
                 return Cell((Span(cell.text),), cell.columns, cell.rows, label=True)
             case f.Value():
-                text = self._ticked(cell.key) if cell.ticks else self.text(cell.key)
-                return Cell((Span(text),), cell.columns, cell.rows, False, cell.align, cell.top, cell.indent, cell.foot)
+                text = self._ticked(cell) if cell.ticks else self.text(cell.key)
+                return _value_cell((Span(text),), cell)
             case f.Words():
-                spans = tuple(Span(s.text) for s in self._spans(cell.text))
-                return Cell(spans, cell.columns, cell.rows, False, cell.align, cell.top, cell.indent, cell.foot)
+                return _value_cell(tuple(Span(s.text) for s in self._spans(cell.text)), cell)
         return self._opinion(cell)
 
-    def _ticked(self, key: str) -> str:
-        field, value = self.form.field(key), self.values.get(key)
-        chosen = value if isinstance(value, list | tuple) else [self.text(key)]
-        return ticks(field.options or ("是", "否"), (str(v) for v in chosen))
+    def _ticked(self, cell: f.Value) -> str:
+        field, value = self.form.field(cell.key), self.values.get(cell.key)
+        if field.sealed and value == MASKED:
+            return MASKED
+        chosen = value if isinstance(value, list | tuple) else [self.text(cell.key)]
+        return ticks(field.options or ("是", "否"), (str(v) for v in chosen), cell.across)
 
     def _opinion(self, cell: f.Opinion) -> Cell:
         person = self.text(cell.person) if cell.person else ""
         dated = look_up(self.facts, cell.dated) if cell.dated else None
-        number = "　证号：　　　　　　" if cell.number else ""
-        foot = (
-            f"{cell.signer}（签名）：{person or '　' * 8}{number}",
-            day(dated) if isinstance(dated, date) else "　　年　　月　　日",
-        )
+        when = day(dated) if isinstance(dated, date) else "年　　月　　日"
+        signed = f"{cell.signer}（签名）：{person or '　'}"
+        if cell.number:
+            foot: tuple[str, ...] = (*(f"{signed}证号：{BLANK}",) * cell.signers, when)
+        else:
+            signed += f"、{BLANK[:8] if cell.narrow else BLANK}" * (cell.signers - 1)
+            foot = (signed, when) if cell.narrow else (f"{signed}　　{when}",)
         text = self.text(cell.key) if cell.key else ""
         return Cell((Span(text),), cell.columns, align=Align.JUSTIFY, top=True, indent=2, foot=foot)
+
+
+def _value_cell(spans: Spans, cell: f.Value | f.Words) -> Cell:
+    cells = (cell.columns, cell.rows)
+    return Cell(spans, *cells, align=cell.align, top=cell.top, indent=cell.indent, foot=cell.foot)
 
 
 def split_lines(spans: Spans) -> Iterator[Spans]:

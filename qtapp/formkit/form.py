@@ -44,6 +44,7 @@ class Number:
     code: str  # what follows the bureau's word: 罚告, 责改, …
     scope: Scope = Scope.CASE
     bracketed: bool = True
+    printed: bool = True  # under the title; False: a field of the form shows it
 
 
 NO_NUMBER = Number("", Scope.NONE)
@@ -51,7 +52,7 @@ NO_NUMBER = Number("", Scope.NONE)
 
 @dataclass(frozen=True)
 class FormField:
-    """A field of the paper. `auto` names the fact that fills it: `party.name`, `case.facts+case.evidence_list`."""
+    """A field of the paper. `auto` names the fact that fills it, see `facts.look_up`: `party.name`."""
 
     key: str
     label: str
@@ -87,6 +88,7 @@ class Value:
     top: bool = False
     indent: float = 0
     ticks: bool = False
+    across: int = 0  # options in a line; 0: as many as fit
     foot: tuple[str, ...] = ()
 
 
@@ -111,6 +113,8 @@ class Opinion:
     signer: str = "签名"
     columns: int = 1
     number: bool = False  # asks for the certificate number too
+    signers: int = 1
+    narrow: bool = False  # the date stands below the signature
     person: str = ""  # fact with the signer's name, printed where the opinion was taken over from paper
     dated: str = ""  # fact with the day
 
@@ -137,12 +141,13 @@ class Table:
 @dataclass(frozen=True)
 class Text:
     """A paragraph with slots. `{key}` sets a field, underlined; `{key:12}` leaves 12 em when it is empty;
-    `{!key}` sets it without a line.
+    `{!key}` sets it without a line; `{?key}` at the front leaves the paragraph out while the field is empty.
     """
 
     text: str
     indent: float = 2
     align: Align = Align.JUSTIFY
+    keep: bool = False  # stays on one page with what follows
 
 
 @dataclass(frozen=True)
@@ -161,28 +166,31 @@ class Items:
 
 @dataclass(frozen=True)
 class Statement:
-    """A dated statement of the law's pack, e.g. `remedy_general`; `noun` fills its {noun}."""
+    """A dated statement of the law's pack, e.g. `remedy_general`; `noun` and `action` fill its slots."""
 
     key: str
     noun: str = "决定"
+    action: str = ""
+    when: str = ""  # field without which a filled paper does not say it; a blank form does
 
 
 @dataclass(frozen=True)
 class Rows:
-    """A table field as a listing with repeated headings."""
+    """A table field as a listing; empty, it has `blank` rows to write on or is left out."""
 
     key: str
     widths: tuple[float, ...]
     aligns: tuple[Align, ...] = ()
     height: float = 8
     close: str = "以下空白"
+    blank: int = 0
 
 
 @dataclass(frozen=True)
 class Account:
-    """The text of a record, on rules to the end of the page: paragraphs with slots, list fields numbered."""
+    """The text of a record, on rules to the end of the page: paragraphs as of `Text`, and statements."""
 
-    texts: tuple[str, ...]
+    texts: tuple[str | Statement, ...]
 
 
 @dataclass(frozen=True)

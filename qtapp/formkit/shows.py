@@ -1,6 +1,6 @@
 """How values read on paper."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -30,9 +30,22 @@ def money(fen: int | None) -> str:
     return "" if fen is None else f"{capitals(fen)}（¥{yuan(fen)}）"
 
 
-def ticks(options: Iterable[str], chosen: Iterable[str]) -> str:
-    wanted = set(chosen)
-    return "　".join(f"{TICKED if option in wanted else OPEN}{option}" for option in options)
+def ticks(options: Sequence[str], chosen: Iterable[str], across: int = 0) -> str:
+    """Every option with its box, `across` of them in a line where that is given.
+
+    What is chosen may leave off an option's end: 来电 ticks 来电（12350）.
+
+    A choice that the paper does not offer comes after the options.
+    """
+    marked = {wanted: _option(options, wanted) for wanted in chosen if wanted}
+    boxes = [f"{TICKED if option in marked.values() else OPEN}{option}" for option in options]
+    boxes += [f"{TICKED}{wanted}" for wanted, option in marked.items() if not option]
+    step = across or len(boxes) or 1
+    return "\n".join("　".join(boxes[at : at + step]) for at in range(0, len(boxes), step))
+
+
+def _option(options: Sequence[str], wanted: str) -> str:
+    return next((o for o in (*(o for o in options if o == wanted), *options) if o.startswith(wanted)), "")
 
 
 def numbered(items: Iterable[str]) -> list[str]:

@@ -99,7 +99,7 @@ def draw_page(pen: Pen, page: Page, setting: Setting, room: float, sunk: Item | 
         place = bottom + item.height if item is sunk else y
         item.draw(pen, left, place)
         y -= item.height
-        if False:
+        if at == last_ruled:
             for below in rules_below(y, spare, item.rule_pitch):
                 pen.rule(left, below, left + setting.width, below, RECORD_RULE)
                 y = below

@@ -30,7 +30,8 @@ def form_line(spans: Spans, kind: Type, setting: Setting) -> list[Line]:
     needs = [sum(token.width for token in part) for part in parts]
     for at in fields:
         needs[at] += 2 * LEAD * kind.em
-    if not fields or sum(needs) > setting.width:
+    typed_break = any(token.ends_line for part in parts for token in part)
+    if not fields or typed_break or sum(needs) > setting.width:
         return wrapped(spans, kind, setting)
     weights = [spans[at].blank or 1 for at in fields]
     free = setting.width - sum(need for at, need in enumerate(needs) if at not in fields)

@@ -50,26 +50,23 @@ def balanced(text: str, kind: Type, setting: Setting) -> list[Line]:
 
 def number_items(sheet: Sheet, setting: Setting) -> list[Item]:
     """The number, and at the right of its line who issues the paper."""
-    if not sheet.issuer:
-        lines = setting.lines((Span(sheet.number),), NUMBER, setting.width)
-        return [line_strip(line, NUMBER, setting.layout.number_align) for line in lines]
     number = setting.lines((Span(sheet.number),), NUMBER, setting.width)
+    if not sheet.issuer:
+        return [line_strip(line, NUMBER, setting.layout.number_align) for line in number]
     name = sheet.issuer if sheet.issuer.startswith("签发人") else f"签发人：{sheet.issuer}"
     issuer = setting.lines((Span(name),), NUMBER, setting.width)
-    room = sum(line.width for line in [*number, *issuer]) + NUMBER.em
-    if room > setting.width or len(number) > 1:
-        numbers = [line_strip(line, NUMBER, Align.LEFT) for line in number]
-        return [*numbers, *(line_strip(line, NUMBER, Align.RIGHT) for line in issuer)]
-    sides = [
-        line_strip(line, NUMBER, a)
-        for line, a in [*((n, Align.LEFT) for n in number), (issuer[0], Align.RIGHT)]
-    ]
+    left = [line_strip(line, NUMBER, Align.LEFT) for line in number]
+    right = [line_strip(line, NUMBER, Align.RIGHT) for line in issuer]
+    together = sum(line.width for line in [*number, *issuer]) + NUMBER.em <= setting.width
+    return [side_by_side([*left, *right])] if together else [*left, *right]
 
+
+def side_by_side(strips: Sequence[Strip]) -> Strip:
     def paint(pen: Pen, left: float, top: float) -> None:
-        for side in sides:
-            side.draw(pen, left, top)
+        for strip in strips:
+            strip.draw(pen, left, top)
 
-    return [Strip(NUMBER.leading, paint)]
+    return Strip(max(strip.height for strip in strips), paint)
 
 
 def double_rule(pen: Pen, left: float, y: float, width: float) -> None:

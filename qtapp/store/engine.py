@@ -67,6 +67,13 @@ class Engine(SqliteDatabase):
         return connection
 
 
+def engine_version() -> str:
+    """The version of the SQLite that keeps the register."""
+    from sqlcipher3 import dbapi2
+
+    return str(dbapi2.sqlite_version)
+
+
 @dataclass(frozen=True)
 class Header:
     """The first bytes of a database file, read without opening it."""

@@ -42,7 +42,8 @@ class Repeat:
 def register_complaint(work: Work, draft: Complaint) -> Complaint:
     """Enter a complaint under the next number of its year; the informant's identity is sealed."""
     draft = replace(draft, received_at=draft.received_at or work.now(), registrar=draft.registrar or work.who)
-    if problems := [*draft.problems(), *identity_problems(draft)]:
+    # A ledger that brings its numbers was registered elsewhere; its identities are not asked for again.
+    if problems := [*draft.problems(), *([] if draft.number else identity_problems(draft))]:
         raise Invalid(*problems)
     draft = replace(draft, enterprise_id=_enterprise_id(work, draft))
     complaints = work.of(Complaint)

@@ -100,6 +100,7 @@ def issue(work: Work, office: Office, record: Record, paper: Paper) -> Document:
     A served paper is refused while a required field is open.
     """
     form = office.form(paper.form)
+    paper = replace(paper, reason="")  # what is kept is masked; an identity is only ever printed
     if earlier := issued(work, form, record, paper.party):
         return earlier
     open_fields = prepare(work, office, record, paper).missing
@@ -130,7 +131,7 @@ def _frozen(work: Work, office: Office, record: Record, paper: Paper, draft: Doc
     sheet = replace(filled.sheet, code=draft.number if filled.form.audience is Audience.SERVED else "")
     content = office.draw([sheet], work.now())
     values = json.dumps(dict(filled.values), ensure_ascii=False, default=str)
-    digest = "" if paper.reason else work.files.put(content)  # an opened identity is printed, never kept
+    digest = work.files.put(content)
     return work.of(Document).update(
         replace(draft, values=values, sha256=digest, state=State.ISSUED), "发出文书"
     )

@@ -27,7 +27,7 @@ def lines_of(text: str, width: float) -> list[Line]:
 
 def could_break(before: str) -> bool:
     """Whether the line had any place where the next one might have begun."""
-    pairs = itertools.pairwise(before)
+    pairs = itertools.pairwise(before.replace(" ", ""))
     return any(a not in NO_END and b not in NO_START and not (a + b).isascii() and a != b for a, b in pairs)
 
 

@@ -1,0 +1,1 @@
+"""Forms of penalty cases, from filing to notice."""

@@ -1,0 +1,68 @@
+"""What a party is told before a penalty is decided, and that it may answer."""
+
+from qtapp.domain.kinds import Kind
+from qtapp.formkit.form import (
+    Audience,
+    Form,
+    FormField,
+    Line,
+    Number,
+    Scope,
+    SealHere,
+    Sign,
+    Statement,
+    Style,
+    Text,
+)
+from qtapp.formkit.sheet import LETTER, Signature
+
+FIELDS = (
+    FormField("party_name", "当事人", required=True, auto="party.name"),
+    FormField("facts", "存在下列行为", "paragraph", required=True, auto="case.facts"),
+    FormField("evidence", "以上事实主要证据", "paragraph", required=True, auto="case.evidence_list"),
+    FormField("law", "违反的规定", "law_ref", required=True, auto="case.violated_law"),
+    FormField("penalty_law", "处罚依据", "law_ref", required=True, auto="case.penalty_basis"),
+    # Known practice:
+    FormField("reasons", "理由（裁量说明）", "paragraph", required=True, auto="case.discretion"),
+    # Read in a source:
+    FormField("proposed", "拟作出的行政处罚", "paragraph", required=True, auto="case.proposed_penalty"),
+    # Known practice:
+    FormField("defence_days", "陈述申辩期限", "integer", required=True, auto="bureau.defence_days"),
+    # Read in a source:
+    FormField("bureau_address", "应急管理部门地址", required=True, auto="bureau.address"),
+    FormField("contact", "联系人", required=True, auto="case.contact"),
+    FormField("phone", "联系电话", required=True, auto="bureau.phone"),
+    FormField("postcode", "邮政编码", auto="bureau.postcode"),
+)
+
+BODY = (
+    Text("{party_name:16}：", 0),
+    Text("经查，你（单位）存在下列行为：{facts:30}"),
+    Text("以上事实的主要证据：{evidence:30}"),
+    Text(
+        "以上行为违反了{law:16}的规定，依据{penalty_law:16}的规定，"
+        "拟对你（单位）作出{proposed:20}的行政处罚。"
+    ),
+    Text("理由：{reasons:30}"),
+    Statement("defence_right"),
+    Line("应急管理部门地址：{bureau_address:16}邮政编码：{postcode:5}"),
+    Line("联系人：{contact:8}联系电话：{phone:10}"),
+    SealHere("（印章）"),
+    Sign((Signature("当事人（签收）：", date=True),)),
+)
+
+FORM = Form(
+    key="penalty_notice",
+    title="行政处罚告知书",
+    stage="告知",
+    style=Style.LETTER,
+    audience=Audience.SERVED,
+    number=Number("罚告", Scope.CASE),
+    copies="本文书一式两份：一份由应急管理部门备案，一份交拟处罚当事人。",
+    layout=LETTER,
+    order=51,
+    party="当事人",
+    record=Kind.CASE,
+    fields=FIELDS,
+    body=BODY,
+)

@@ -1,0 +1,89 @@
+"""A command from its words to its exit status."""
+
+import argparse
+import errno
+import json
+import os
+import sys
+from collections.abc import Sequence
+
+from qtapp.app import crash
+from qtapp.app.cli import care, exchange, papers, records, report, steps
+from qtapp.app.cli.calls import Answer, Call, Command
+from qtapp.app.cli.parser import build
+from qtapp.app.paths import Paths
+from qtapp.domain.errors import Refused, UserError
+
+DONE, REFUSED = 0, 2
+COMMANDS: dict[str, Command] = {
+    **care.COMMANDS,
+    **exchange.COMMANDS,
+    **records.COMMANDS,
+    **steps.COMMANDS,
+    **papers.COMMANDS,
+    **report.COMMANDS,
+}
+SENTENCE_ERRORS = (UserError, OSError, KeyboardInterrupt)
+CAUSES = {
+    errno.ENOENT: "找不到文件或文件夹",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENOSPC: "磁盘已满",
+    errno.EDQUOT: "磁盘配额已满",
+    errno.EFBIG: "文件超过允许的大小",
+    errno.EISDIR: "那是文件夹，不是文件",
+    errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.EEXIST: "已经有同名的文件或文件夹",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.EIO: "读写磁盘出错",
+}
+
+
+def speak_utf8() -> None:
+    """Chinese comes out whole whatever the system's own encoding is."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def parsed(words: Sequence[str]) -> argparse.Namespace:
+    for word in words:
+        if not word.isprintable() and any("\ud800" <= c <= "\udfff" for c in word):
+            raise Refused("命令里有认不出的字符，请用 UTF-8 的终端重新输入")
+    return build({name: (c.does, c.arguments) for name, c in COMMANDS.items()}).parse_args(words)
+
+
+def perform(wanted: argparse.Namespace, paths: Paths) -> int:
+    try:
+        return _said(COMMANDS[wanted.command].run(Call(wanted, paths)), as_json=wanted.json)
+    except BrokenPipeError:  # whoever reads has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except SENTENCE_ERRORS as error:
+        words = sentence(error)
+    except Exception as error:  # noqa: BLE001 - the last place where anything can be said about it
+        words = crash.told(error, paths.log)
+    print(words, file=sys.stderr)
+    return REFUSED
+
+
+def _said(answer: Answer, *, as_json: bool) -> int:
+    if as_json:
+        print(json.dumps(answer.document, ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(answer.lines))
+    sys.stdout.flush()
+    return answer.status
+
+
+def sentence(error: BaseException) -> str:
+    """What the person is told, on one line."""
+    if isinstance(error, UserError):
+        return " ".join(str(error).split("\n"))
+    if isinstance(error, KeyboardInterrupt):
+        return "已中断，没有完成的操作没有保存"
+    if isinstance(error, OSError):
+        place = f" {error.filename}" if error.filename else ""
+        return f"读写文件{place} 不成功：{CAUSES.get(error.errno or 0, '系统不允许')}，请核对后再试"
+    return "操作没有完成"

@@ -1,0 +1,96 @@
+"""The complaints of the year: told, instructed, looked into, answered, closed."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from qtapp.app.demo.days import at
+from qtapp.app.demo.plans import Offence, Told, World
+from qtapp.app.demo.samples import Report
+from qtapp.app.demo.visits import visit_of
+from qtapp.domain.cases import Source
+from qtapp.domain.inspections import Origin
+
+COUNT = 300
+FOUND_BY_VISIT = 15  # cases that an inspection after a complaint brought to light
+VISITS = 30  # inspections after a complaint that led to no case
+STRAIGHT = 18  # cases straight from a complaint
+VOID = 8
+LATE = 0.05
+DEPARTMENTS = ("执法大队", "执法大队", "基础科", "应急指挥科")
+
+
+def draw_complaints(world: World, offences: list[Offence]) -> tuple[list[Told], list[Told]]:
+    """(all complaints, those that an inspection without a case follows)."""
+    led = _before_visits(world, offences) + _before_cases(world, offences)
+    rest = [_told(world, f"诉{place}", _received(world)) for place in range(COUNT - len(led))]
+    early = [t for t in rest if t.result_on < world.cut_off - timedelta(days=3)]
+    looked_at = world.rng.sample(early, VISITS)
+    quiet = [t for t in early if not any(t is other for other in looked_at)]
+    for told in world.rng.sample(quiet, VOID):
+        told.void = True
+    return sorted([*led, *rest], key=lambda t: t.received), looked_at
+
+
+def _received(world: World) -> datetime:
+    day = world.new_year + timedelta(days=world.rng.randint(3, 361))
+    if world.chance(0.8):
+        day = world.days.after(day, 0)
+    return at(min(day, world.year_end), world.rng, 8, 17)
+
+
+def _told(world: World, key: str, received: datetime) -> Told:
+    report = world.rng.choice(world.samples.reports)
+    firm = world.firm(danger=True if "油漆" in report.gist else None)
+    return _with_days(world, key, received, firm.serial, report)
+
+
+def _with_days(world: World, key: str, received: datetime, firm: int, report: Report) -> Told:
+    rng, days = world.rng, world.days
+    instructed = days.after(received.date() + timedelta(days=1), 0)
+    assigned = days.after(instructed, rng.randint(0, 1))
+    slow = rng.randint(13, 18) if world.chance(LATE) else rng.randint(4, 9)
+    the_firm = world.firms[firm]
+    department = "危化科" if the_firm.danger else rng.choice(DEPARTMENTS)
+    return Told(key, the_firm, report, received, instructed, assigned, days.after(assigned, slow), department)
+
+
+def _reports_for(world: World, offence: Offence) -> list[Report]:
+    return [report for report in world.samples.reports if offence.act.code in report.codes]
+
+
+def _before(world: World, key: str, offence: Offence, working_days: int) -> Told:
+    day = world.days.before(offence.discovered_on, working_days)
+    report = world.rng.choice(_reports_for(world, offence))
+    return _with_days(world, key, at(day, world.rng), offence.firm.serial, report)
+
+
+def _able(world: World, offences: list[Offence]) -> list[Offence]:
+    """Decided cases of the year for whose act there is a complaint, not tied yet."""
+    first = date(world.year, 2, 1)
+    return [
+        o
+        for o in offences
+        if o.decided_on and first <= o.discovered_on and not o.told and _reports_for(world, o)
+    ]
+
+
+def _before_visits(world: World, offences: list[Offence]) -> list[Told]:
+    found = []
+    for place, offence in enumerate(world.rng.sample(_able(world, offences), FOUND_BY_VISIT)):
+        told = _before(world, f"诉查{place}", offence, 4)
+        told = replace(told, result_on=max(told.result_on, offence.filed_on), department=offence.department)
+        offence.told, offence.source = told, Source.COMPLAINT
+        offence.visit = visit_of(world, offence, Origin.COMPLAINT, told)
+        found.append(told)
+    return found
+
+
+def _before_cases(world: World, offences: list[Offence]) -> list[Told]:
+    """The department looked into it and proposed a case at once; the result is the day of discovery."""
+    found = []
+    for place, offence in enumerate(world.rng.sample(_able(world, offences), STRAIGHT)):
+        told = _before(world, f"诉案{place}", offence, 9)
+        told = replace(told, result_on=offence.discovered_on, department=offence.department)
+        offence.told, offence.source = told, Source.COMPLAINT
+        found.append(told)
+    return found

@@ -1,0 +1,26 @@
+"""What the window expects of a page."""
+
+from PySide6.QtWidgets import QWidget
+
+from qtapp.domain.kinds import Kind
+from qtapp.domain.searches import Query
+
+
+class Page(QWidget):
+    """One entry of the navigation. Made when it is first visited."""
+
+    chapter = ""  # the file in the guide that F1 opens
+
+    def arrive(self) -> None:
+        """The person has come here: the keyboard goes where work begins."""
+        self.setFocus()
+
+    def keys(self) -> list[tuple[str, str]]:
+        """(key, what it does) for F1."""
+        return []
+
+    def open_record(self, kind: Kind, record_id: int) -> None:
+        """Show one record; pages without records leave it."""
+
+    def open_list(self, kind: Kind, query: Query) -> None:
+        """Show a list so filtered."""

@@ -1,0 +1,161 @@
+"""The papers of one record: which are issued, looked at and printed from here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from qtapp.domain.documents import Document, State
+from qtapp.domain.errors import Invalid
+from qtapp.domain.record import Record
+from qtapp.tasks.tasks import Tasks
+from qtapp.usecases.documents import Paper, papers_of, previewed, printed
+from qtapp.usecases.office import Office
+from qtapp.usecases.records import Whole, get, whole
+
+R = TypeVar("R", bound=Record)
+HEADS = ("文书", "当事人", "文书编号", "状态")
+NOT_YET = "未发出"
+OpenPdf = Callable[[str, bytes], object]  # (title, the PDF)
+
+
+@dataclass(frozen=True)
+class PaperRow:
+    paper: Paper
+    title: str
+    number: str
+    state: str
+
+
+def rows_of(office: Office, found: Whole) -> list[PaperRow]:
+    """Every paper the record may have, with what is already issued of it."""
+    issued: Mapping[tuple[str, str], Document] = {
+        (d.form, d.party): d for d in found.documents if d.state == State.ISSUED
+    }
+    single = {d.form: d for d in issued.values()}
+    rows = []
+    for paper in papers_of(office, found.record):
+        form = office.form(paper.form)
+        document = issued.get((paper.form, paper.party)) if paper.party else single.get(paper.form)
+        title = (document.title if document else form.title).replace("{bureau.region}", "")
+        number, state = (document.number, document.state) if document else ("", NOT_YET)
+        rows.append(PaperRow(paper, title, number, state))
+    return rows
+
+
+class PapersPanel(QWidget):
+    """Enter looks at a paper, Ctrl+P issues it and opens it for printing."""
+
+    failed = Signal(object)  # BaseException: what keeps a paper from being issued
+    issued = Signal(object)  # Paper
+
+    def __init__(self, tasks: Tasks, office: Office, open_pdf: OpenPdf) -> None:
+        super().__init__()
+        self._tasks, self._office, self._open_pdf = tasks, office, open_pdf
+        self.record: Record | None = None
+        self.rows: list[PaperRow] = []
+        self.list = QTreeWidget()
+        self.list.setHeaderLabels(list(HEADS))
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        self.list.setAccessibleName("本件文书")
+        self.list.installEventFilter(self)
+        self.list.itemDoubleClicked.connect(lambda *_: self.look())
+        self.hint = QLabel("文书在登记后才能查看和打印")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column, row = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        for words, deed in (("查看（Enter）", self.look), ("打印（Ctrl+P）", self.print)):
+            button = QPushButton(words)
+            button.clicked.connect(lambda _checked=False, act=deed: act())
+            row.addWidget(button)
+        row.addWidget(self.hint, 1)
+        column.addWidget(self.list)
+        column.addLayout(row)
+        shortcut = QShortcut(QKeySequence("Ctrl+P"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.print)
+        self.list.setMinimumHeight(int(self.fontMetrics().height() * 1.6 * 5))
+        self.setFocusProxy(self.list)
+
+    def show_record(self, record: Record | None) -> None:
+        self.record, self.rows = record, []
+        self.list.clear()
+        self.hint.setVisible(record is None or not record.id)
+        if record is not None and record.id:
+            kind, record_id = record.KIND, record.id
+            self._tasks.look(self, lambda work: whole(work, get(work, kind, record_id)), self._show)
+
+    def _show(self, found: Whole) -> None:
+        if self.record is None or found.record.id != self.record.id:
+            return
+        chosen = self.list.indexOfTopLevelItem(self.list.currentItem()) if self.list.currentItem() else 0
+        self.record, self.rows = found.record, rows_of(self._office, found)
+        self.list.clear()
+        for row in self.rows:
+            self.list.addTopLevelItem(QTreeWidgetItem([row.title, row.paper.party, row.number, row.state]))
+        for column in range(len(HEADS)):
+            self.list.resizeColumnToContents(column)
+        self.list.setCurrentItem(self.list.topLevelItem(max(0, chosen)))
+
+    def chosen(self) -> PaperRow | None:
+        place = self.list.indexOfTopLevelItem(self.list.currentItem()) if self.list.currentItem() else -1
+        return self.rows[place] if 0 <= place < len(self.rows) else None
+
+    def look(self) -> None:
+        """The paper as it stands; one that is served and not issued yet bears the word 草稿."""
+        row, record, office = self.chosen(), self.record, self._office
+        if row and record:
+            kind, record_id = record.KIND, record.id
+            self._tasks.look(
+                self,
+                lambda work: previewed(work, office, get(work, kind, record_id), row.paper),
+                lambda pdf: self._open_pdf(_name(row, record), pdf),
+                self.failed.emit,
+            )
+
+    def print(self) -> None:
+        """Issue the paper: from now on it is frozen under its number."""
+        if (row := self.chosen()) and self.record:
+            self.print_paper(row.paper)
+
+    def print_paper(self, paper: Paper) -> None:
+        record, office = self.record, self._office
+        if record is None or not record.id:
+            return
+        kind, record_id = record.KIND, record.id
+        title = f"{office.form(paper.form).title} {record.reference}".replace("{bureau.region}", "")
+
+        def done(pdf: bytes) -> None:
+            self._open_pdf(title, pdf)
+            self.issued.emit(paper)
+            self.show_record(self.record)
+
+        self._tasks.change(
+            self, lambda work: printed(work, office, get(work, kind, record_id), paper), done, self._refused
+        )
+
+    def _refused(self, error: BaseException) -> None:
+        self.hint.setVisible(isinstance(error, Invalid))
+        self.hint.setText(f"还不能发出：{error}" if isinstance(error, Invalid) else "")
+        self.failed.emit(error)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self.look()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _name(row: PaperRow, record: Record) -> str:
+    return f"{row.title} {row.number or record.reference}"

@@ -1,0 +1,71 @@
+"""Where a record stands on its way: the steps done, the one that is due, those to come."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+
+@dataclass(frozen=True)
+class StepShown:
+    title: str
+    done: bool
+    under: str = ""  # date and person of a step taken, what is missing of the one that is due
+
+
+class StepBar(QWidget):
+    """登记 → 阅批 → …: each step with a sign as well as a colour."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(self.fontMetrics().height() // 4)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_steps(self, steps: Sequence[StepShown]) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        due = next((place for place, step in enumerate(steps) if not step.done), len(steps))
+        said = []
+        for place, step in enumerate(steps):
+            if place:
+                arrow = QLabel("›")
+                arrow.setEnabled(place <= due)
+                self._row.addWidget(arrow)
+            state = "done" if step.done else "now" if place == due else "next"
+            self._row.addWidget(self._cell(place + 1, step, state), 1)
+            said.append(f"{step.title}{ {'done': '已办', 'now': '现在', 'next': '未到'}[state] }")
+        self.setAccessibleName("、".join(said))
+
+    def _cell(self, place: int, step: StepShown, state: str) -> QWidget:
+        cell = QFrame()
+        cell.setObjectName("step")
+        ground = "palette(highlight)" if state == "now" else "transparent"
+        words = {"done": "palette(text)", "now": "palette(highlighted-text)", "next": "palette(mid)"}[state]
+        edge = "palette(highlight)" if state != "next" else "palette(mid)"
+        cell.setStyleSheet(
+            f"#step {{ background: {ground}; border: 1px solid {edge}; border-radius: 4px; }}"
+            f"#step QLabel {{ color: {words}; background: transparent; border: none; }}"
+        )
+        title = QLabel(f"{'✓' if state == 'done' else place} {step.title}")
+        bold = title.font()
+        bold.setBold(state == "now")
+        title.setFont(bold)
+        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(cell)
+        gap = self.fontMetrics().height() // 4
+        column.setContentsMargins(gap, gap, gap, gap)
+        column.setSpacing(0)
+        column.addWidget(title)
+        under = QLabel(step.under)
+        under.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        small = under.font()
+        small.setPointSizeF(small.pointSizeF() * 0.85)
+        under.setFont(small)
+        column.addWidget(under)
+        cell.setToolTip(f"{step.title} {step.under}".strip())
+        return cell

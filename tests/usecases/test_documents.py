@@ -1,0 +1,157 @@
+"""Papers: one entry fills each, numbers are given once, what was issued stays, the informant stays sealed."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from qtapp.domain.bureau import PER_CASE
+from qtapp.domain.cases import Case, StepKind
+from qtapp.domain.complaints import Complaint
+from qtapp.domain.documents import Document, State
+from qtapp.domain.errors import Invalid, Refused
+from qtapp.render.picture import text_of
+from qtapp.store.store import Work
+from qtapp.usecases import documents
+from qtapp.usecases.documents import Paper
+from qtapp.usecases.office import Office
+from tests.usecases import thread as t
+
+
+def words(content: bytes) -> str:
+    """The text of a PDF without line ends and blanks, as a reader puts it together."""
+    return "".join("".join(text_of(content)).split())
+
+
+def test_one_entry_fills_every_paper(work: Work, office: Office) -> None:
+    done = t.thread(work, office)
+    for record in (done.complaint, done.inspection, done.case):
+        for paper in documents.papers_of(office, record):
+            said = words(documents.printed(work, office, record, paper))
+            assert "岱山机械厂" in said, paper.form
+            assert t.BUREAU.region in said, paper.form
+
+
+def test_the_amount_stands_in_capitals_and_figures(work: Work, office: Office) -> None:
+    done = t.thread(work, office)
+    for form in ("case_disposition_approval", "penalty_notice", "penalty_decision_unit"):
+        said = words(documents.printed(work, office, done.case, Paper(form, "岱山机械厂")))
+        assert "贰万元整" in said, form
+        assert "20,000.00" in said, form
+
+
+def test_both_officers_stand_on_the_papers_with_their_numbers(work: Work, office: Office) -> None:
+    done = t.thread(work, office)
+    for record, form in ((done.inspection, "inspection_record"), (done.case, "case_filing_approval")):
+        said = words(documents.printed(work, office, record, Paper(form)))
+        for name, number in zip(t.OFFICERS[:2], ("1006000001", "1006000002"), strict=True):
+            assert name in said, form
+            assert number in said, form
+
+
+def test_a_served_paper_is_printed_again_byte_for_byte(work: Work, office: Office) -> None:
+    done = t.thread(work, office)
+    paper = Paper("penalty_decision_unit", "岱山机械厂")
+    first = documents.printed(work, office, done.case, paper)
+    changed = work.of(Case).update(replace(done.case, facts="后来改过的事实"))
+    assert documents.printed(work, office, changed, paper) == first
+    assert work.of(Document).count() == 1
+
+
+def test_a_paper_not_yet_issued_is_shown_as_a_draft(work: Work, office: Office) -> None:
+    t.found(work)
+    case = t.opened(work, office, t.inspected(work, office, t.complained(work)))
+    case = t.walked(work, office, case, StepKind.NOTICE)
+    paper = Paper("penalty_notice", "岱山机械厂")
+    assert "草稿" in words(documents.previewed(work, office, case, paper))
+    issued = documents.printed(work, office, case, paper)
+    assert "草稿" not in words(issued)
+    assert documents.previewed(work, office, case, paper) == issued
+
+
+def test_the_decision_bears_the_number_and_the_day_of_its_step(work: Work, office: Office) -> None:
+    done = t.thread(work, office)
+    document = documents.issue(work, office, done.case, Paper("penalty_decision_unit", "岱山机械厂"))
+    assert document.number == done.case.decisions[0].number == "（岱）应急罚〔2026〕1号"
+    assert document.dated_on == date(2026, 2, 15)
+
+
+def test_no_decision_is_issued_before_it_is_taken(work: Work, office: Office) -> None:
+    t.found(work)
+    case = t.opened(work, office, t.inspected(work, office, t.complained(work)))
+    case = t.walked(work, office, case, StepKind.NOTICE)
+    with pytest.raises(Refused, match="先录入“决定”"):
+        documents.issue(work, office, case, Paper("penalty_decision_unit", "岱山机械厂"))
+
+
+def test_a_served_paper_with_an_open_field_is_refused_by_its_name(work: Work, office: Office) -> None:
+    done = t.thread(work, office)
+    bare = work.of(Case).update(replace(done.case, discretion=""))
+    with pytest.raises(Invalid, match="裁量理由"):
+        documents.issue(work, office, bare, Paper("penalty_decision_unit", "岱山机械厂"))
+    assert work.of(Document).count() == 0
+
+
+def test_one_case_may_have_one_number_for_all(work: Work, office: Office) -> None:
+    t.found(work)
+    work.keep_bureau(replace(t.BUREAU, numbering=PER_CASE))
+    case = t.walked(work, office, t.opened(work, office, t.inspected(work, office, t.complained(work))))
+    issued = [
+        documents.issue(work, office, case, paper).number for paper in documents.papers_of(office, case)
+    ]
+    assert len({number.partition("〔")[2] for number in issued}) == 1
+    assert len(set(issued)) == len(issued)
+
+
+def test_a_void_paper_keeps_its_number_and_makes_room_for_another(work: Work, office: Office) -> None:
+    done = t.thread(work, office)
+    paper = Paper("penalty_notice", "岱山机械厂")
+    first = documents.issue(work, office, done.case, paper)
+    assert documents.void_document(work, first.id, "金额写错").state == State.VOID
+    second = documents.issue(work, office, done.case, paper)
+    assert second.number != first.number
+    assert not work.numbers.problems()
+
+
+def test_the_assignment_sheet_cannot_carry_the_identity(work: Work, office: Office) -> None:
+    done = t.thread(work, office)
+    opened = work.of(Complaint).opened(done.complaint, "试验")
+    for record, paper in (
+        (done.complaint, Paper("complaint_assignment")),
+        (done.complaint, Paper("complaint_assignment", reason="试验")),
+        (opened, Paper("complaint_assignment")),
+    ):
+        said = words(documents.printed(work, office, record, paper))
+        assert t.INFORMANT not in said
+        assert "13900000000" not in said
+        assert "夜班工人" not in said  # the complaint's own words, which would give him away
+
+
+def test_the_register_form_is_masked_unless_the_keeper_gives_a_reason(work: Work, office: Office) -> None:
+    done = t.thread(work, office)
+    assert t.INFORMANT not in words(
+        documents.printed(work, office, done.complaint, Paper("complaint_register"))
+    )
+    full = words(documents.printed(work, office, done.complaint, Paper("complaint_register", reason="归档")))
+    assert t.INFORMANT in full
+    assert "查看密封信息" in [line.act for line in work.audit.of(done.complaint)]
+    kept = [path.read_bytes() for path in work.files.all()]
+    assert not [content for content in kept if t.INFORMANT in words(content)]
+
+
+def test_the_register_form_bears_the_name_of_the_county(work: Work, office: Office) -> None:
+    done = t.thread(work, office)
+    said = words(documents.printed(work, office, done.complaint, Paper("complaint_register")))
+    assert "海岱市安全生产来信来访及电话举报事故隐患登记表" in said
+
+
+def test_a_form_of_another_kind_is_refused(work: Work, office: Office) -> None:
+    done = t.thread(work, office)
+    with pytest.raises(Refused, match="不是举报的文书"):
+        documents.prepare(work, office, done.complaint, Paper("penalty_notice"))
+
+
+def test_every_form_can_be_had_blank(work: Work, office: Office) -> None:
+    t.found(work)
+    for key in office.forms:
+        assert words(documents.blank(work, office, key))
