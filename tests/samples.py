@@ -39,7 +39,7 @@ HANDLERS = (
     Handler(name="沈试一", certificate="苏A0000001"),
     Handler(name="陆试二", certificate="苏A0000002"),
 )
-INFORMANT = {
+INFORMANT: dict[str, Any] = {
     "informant_name": "匡密闻",
     "informant_gender": "女",
     "informant_id": "320681199003070000",
@@ -248,7 +248,10 @@ OVERLONG: dict[Kind, Record] = {
     Kind.CASE: replace(
         CASE,
         name=f"{LONG_NAME}{CASE.cause}案",
-        parties=(replace(CASE.parties[0], name=LONG_NAME, address=f"{LONG_NAME}一号厂区西侧"), CASE.parties[1]),
+        parties=(
+            replace(CASE.parties[0], name=LONG_NAME, address=f"{LONG_NAME}一号厂区西侧"),
+            CASE.parties[1],
+        ),
         facts=long_text(30),
         evidence=tuple(Evidence(name=f"证据{place}，{MORE}", count="1份") for place in range(1, 25)),
         defence=long_text(6),
@@ -286,12 +289,9 @@ def full_facts(form: Form, *, opened: bool = True) -> Mapping[str, Mapping[str, 
 
 
 def roll_of(count: int) -> tuple[tuple[str, ...], ...]:
-    marks = {3: ("请假", "年休假"), 9: ("迟到", "")}
+    """(序号, 科室, 姓名, 出勤, 签名, 缺勤原因) of so many people."""
+    marks = {3: ("请假", "", "年休假"), 9: ("迟到", "", "")}
     return tuple(
-        (str(place), "执法大队" if place % 2 else "法制科", f"试{place}", *_marked(marks.get(place, ("到", ""))))
-        for place in range(1, count + 1)
+        (str(at), "执法大队" if at % 2 else "法制科", f"试{at}", *marks.get(at, ("到", "", "")))
+        for at in range(1, count + 1)
     )
-
-
-def _marked(mark: tuple[str, str]) -> tuple[str, str, str]:
-    return mark[0], "", mark[1]

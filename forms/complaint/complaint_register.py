@@ -19,7 +19,7 @@ from qtapp.formkit.form import (
 from qtapp.formkit.sheet import TABLE
 
 # Its thirty fields and six opinions share one page: small type, rows as low as their lines allow.
-DENSE = replace(TABLE, margins=(18, 25, 16, 28), size=10.5, leading=15)
+DENSE = replace(TABLE, margins=(18, 25, 15, 28), size=10.5, leading=15)
 LOW = 6.5
 TWO_LINES = 10
 
@@ -170,7 +170,7 @@ BODY = (
             ),
             row(Label("事发时间地点", 3), Value("occurred", 6), height=LOW),
             row(Label("举报类别", 3), Value("category", 6, ticks=True, across=3), height=TWO_LINES),
-            row(Label("举报内容", 3), Value("content", 6, top=True, indent=2), height=16),
+            row(Label("举报内容", 3), Value("content", 6, top=True, indent=2), height=15),
             row(
                 *(Label("随附材料", 3), Value("evidence", 2)),
                 *(Label("要求回复", 2), Value("wants_reply", 2, ticks=True)),
@@ -188,7 +188,7 @@ BODY = (
                     person="complaint.chief",
                     dated="complaint.instructed_on",
                 ),
-                height=30,
+                height=28,
             ),
             row(
                 *(Label("承办科室\n（大队）", 3), Value("handling_dept")),
@@ -206,7 +206,7 @@ BODY = (
             row(
                 *(Label("反馈\n情况", 2), Value("feedback", 3, top=True, indent=2)),
                 *(Label("办结\n审核"), Opinion("", "审核人", 3, narrow=True)),
-                height=28,
+                height=26,
             ),
             row(Label("归档日期", 3), Value("filed_on", 6), height=LOW),
         ),

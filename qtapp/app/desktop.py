@@ -65,7 +65,8 @@ def lacking(complaint: str) -> str:
     needed = dict.fromkeys([*first, *(X11.values() if name in X11 else ()), *EVERYWHERE.values()])
     missing = [package for library, package in packages.items() if package in needed and not _loads(library)]
     words = " ".join(dict.fromkeys([*first, *missing])) or " ".join(needed)
-    return f"系统缺少图形界面用的库 {found[0] if found else complaint}，打不开窗口；请先安装：apt-get install {words}"
+    which = found[0] if found else complaint
+    return f"系统缺少图形界面用的库 {which}，打不开窗口；请先安装：apt-get install {words}"
 
 
 def _loads(library: str) -> bool:

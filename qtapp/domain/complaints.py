@@ -98,7 +98,7 @@ class Complaint(Record):
     informant_employer: str = text("举报人工作单位", sealed=True)
     is_employee: bool = flag("是否本单位从业人员", sealed=True)
     wants_reply: bool = flag("要求回复", default=True)
-    enterprise_id: int = link("被举报企业", Kind.ENTERPRISE, auto=True)
+    enterprise_id: int = link("被举报企业", Kind.ENTERPRISE, by="target_name", auto=True)
     target_name: str = text(
         "被举报单位",
         required=True,

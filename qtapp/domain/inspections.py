@@ -52,7 +52,7 @@ class Inspection(Record):
     )
     plan_year: int | None = whole("计划年度", hint="列入哪一年的年度监督检查计划")
     department: str = text("检查科室（大队）", limit=60, indexed=True, aliases=("科室", "大队", "检查单位"))
-    enterprise_id: int = link("企业", Kind.ENTERPRISE, auto=True)
+    enterprise_id: int = link("企业", Kind.ENTERPRISE, by="target_name", auto=True)
     target_name: str = text(
         "被检查单位", required=True, search=True, indexed=True, aliases=("单位名称", "企业名称")
     )
@@ -78,7 +78,7 @@ class Inspection(Record):
     refusal_note: str = passage(
         "拒绝签字情况说明", hint="被检查单位拒绝签字的，由检查人员记录在案（安全生产法第六十八条）"
     )
-    complaint_id: int = link("来自举报", Kind.COMPLAINT, auto=True)
+    complaint_id: int = link("来自举报", Kind.COMPLAINT, by="complaint_number", auto=True)
     complaint_number: str = text("举报登记编号", auto=True, limit=80)
     case_number: str = text("转为案件", auto=True, limit=80)
     state: str = choice("状态", State, default=State.RECORDED, auto=True, indexed=True)

@@ -64,7 +64,7 @@ class Certificate(Record):
         limit=40,
         aliases=("执法证号", "证件号码", "证件编号"),
     )
-    officer_id: int = link("持证人", Kind.OFFICER)
+    officer_id: int = link("持证人", Kind.OFFICER, by="officer_name")
     officer_name: str = text(
         "持证人姓名", required=True, search=True, indexed=True, limit=60, aliases=("姓名", "执法人员")
     )
@@ -99,7 +99,7 @@ class Certificate(Record):
 class Handler(Part):
     """An officer as he stands on a paper: name and certificate number of that day."""
 
-    officer_id: int = link("人员", Kind.OFFICER)
+    officer_id: int = link("人员", Kind.OFFICER, by="name")
     name: str = text("姓名", required=True, limit=60)
     certificate: str = text("证号", limit=40)
 

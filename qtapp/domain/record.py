@@ -61,6 +61,7 @@ class Field:
     limit: int = 20_000  # characters
     check: Callable[[str], str] | None = None  # "" or what is wrong
     link: Kind | None = None
+    by: str = ""  # for a link: the field that names the linked record, by number or name
     part: "builtins.type[Part] | None" = None
 
     @property
@@ -109,8 +110,8 @@ def flag(label: str, *, default: bool = False, **more: Any) -> Any:
     return _declared(Field(label, FieldType.FLAG, **more), default)
 
 
-def link(label: str, kind: Kind, **more: Any) -> Any:
-    return _declared(Field(label, FieldType.LINK, link=kind, indexed=True, **more))
+def link(label: str, kind: Kind, *, by: str = "", **more: Any) -> Any:
+    return _declared(Field(label, FieldType.LINK, link=kind, by=by, indexed=True, **more))
 
 
 def table(label: str, part: "type[Part]", **more: Any) -> Any:

@@ -50,10 +50,10 @@ class Attendance(Record):
 
     KIND: ClassVar[Kind] = Kind.ATTENDANCE
 
-    session_id: int = link("学习", Kind.SESSION)
+    session_id: int = link("学习", Kind.SESSION, by="session_number")
     session_number: str = text("学习编号", search=False, indexed=True, limit=60)
     held_on: date | None = day("日期", indexed=True)
-    officer_id: int = link("人员", Kind.OFFICER)
+    officer_id: int = link("人员", Kind.OFFICER, by="officer_name")
     officer_name: str = text("姓名", required=True, indexed=True, limit=60)
     department: str = text("科室", limit=60)
     mark: str = choice("出勤", Mark, required=True, default=Mark.PRESENT, indexed=True)

@@ -110,7 +110,7 @@ class Opinion:
     """A cell where someone writes an opinion, signs and dates; filled from the step where one was taken."""
 
     key: str = ""  # field with the opinion; "" leaves the cell to be written by hand
-    signer: str = "签名"
+    signer: str = "负责人"
     columns: int = 1
     number: bool = False  # asks for the certificate number too
     signers: int = 1

@@ -29,13 +29,17 @@ from qtapp.usecases.officers import handlers
 
 
 def open_case(work: Work, office: Office, draft: Case) -> Case:
-    """Keep a case that is to be filed. It gets its number when it is filed (the step 立案)."""
-    draft = completed(_with_enterprises(work, draft))
+    """Keep a case that is to be filed. It gets its number when it is filed, or brings one from a ledger."""
+    draft = completed(_with_enterprises(work, _with_origin(work, draft)))
     if problems := [*draft.problems(), *_item_problems(office, draft)]:
         raise Invalid(*problems)
     on = draft.discovered_on or work.today
     draft = replace(draft, handlers=handlers(work, office.law, draft.handlers, max(on, draft.filed_on or on)))
+    if draft.number and work.numbers.taken(draft.number):
+        raise Invalid(Problem("number", f"案件编号“{draft.number}”已经登记过，不能再用", draft.number))
     kept = work.of(Case).add(draft, "登记案件")
+    if kept.number:
+        work.numbers.adopt(CASES, work.bureau, kept.number, kept.KIND, kept.id)
     _tell_source(work, kept)
     return kept
 
@@ -132,7 +136,7 @@ def case_from_complaint(work: Work, complaint_id: int) -> Case:
 
 
 def case_from_inspection(work: Work, inspection_id: int) -> Case:
-    """The draft of a case with all the inspection knows: party, findings, officers, its record as evidence."""
+    """The draft of a case with all the inspection knows: party, findings, officers, its own record."""
     inspection = work.of(Inspection).get(inspection_id)
     started = inspection.started_at.date() if inspection.started_at else None
     findings = "；".join(finding.text for finding in inspection.findings)
@@ -166,6 +170,13 @@ def _party_of(inspection: Inspection) -> Party:
         legal_rep_title=inspection.legal_rep_title,
         phone=inspection.phone,
     )
+
+
+def _with_origin(work: Work, draft: Case) -> Case:
+    """A case out of an inspection that followed a complaint goes back to both."""
+    if draft.inspection_id and not draft.complaint_id:
+        return replace(draft, complaint_id=work.of(Inspection).get(draft.inspection_id).complaint_id)
+    return draft
 
 
 def _with_enterprises(work: Work, case: Case) -> Case:

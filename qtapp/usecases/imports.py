@@ -12,6 +12,7 @@ from qtapp.domain.errors import Invalid, Problem, Refused, UserError
 from qtapp.domain.kinds import Kind
 from qtapp.domain.record import Record, field_of, fields_of
 from qtapp.store.store import Work
+from qtapp.usecases.linking import relinked
 from qtapp.usecases.office import Office
 from qtapp.usecases.progress import Progress
 from qtapp.usecases.registering import DOORS
@@ -88,10 +89,9 @@ def take_in(
 def _admit(work: Work, office: Office, row: "RowRead[Any]", taken: list[int]) -> Sequence[Problem]:
     """Enter one row, or say everything that is wrong with it."""
     if row.problems:
-        known = {problem.field for problem in row.problems}
-        return [*row.problems, *(p for p in row.record.problems() if p.field not in known)]
+        return row.every_problem()
     try:
-        taken.append(DOORS.enter(work, office, strip_number(row.record)).id)
+        taken.append(DOORS.enter(work, office, relinked(work, strip_number(row.record))).id)
     except Invalid as invalid:
         return invalid.problems
     except UserError as error:

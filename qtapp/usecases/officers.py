@@ -84,7 +84,7 @@ def handlers(
 ) -> tuple[Handler, ...]:
     """The officers with their certificates of that day, or a refusal with the reason for each.
 
-    Two at least, each with a valid certificate (行政处罚法 第四十二、五十五条); how many is a dated threshold.
+    Two at least, each certified (行政处罚法 第四十二、五十五条); how many is a dated threshold.
     """
     named = [_officer(work, handler, field) for handler in wanted]
     least = law.thresholds.minimum_officers(on)

@@ -1,20 +1,20 @@
 """One record of any kind, entered by its own use case: what `add` and the import share."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from qtapp.domain.errors import Invalid, Refused
 from qtapp.domain.kinds import Kind
-from qtapp.domain.officers import Officer
 from qtapp.domain.record import Record
-from qtapp.domain.study import Attendance, Session
+from qtapp.domain.study import Attendance
 from qtapp.store.store import Work
 from qtapp.usecases.bureau import enter_department
 from qtapp.usecases.cases import open_case
 from qtapp.usecases.complaints import register_complaint
 from qtapp.usecases.enterprises import enter_enterprise
 from qtapp.usecases.inspections import register_inspection
+from qtapp.usecases.linking import relinked
 from qtapp.usecases.office import Office
 from qtapp.usecases.officers import enter_certificate, enter_officer
 from qtapp.usecases.study import register_session
@@ -36,15 +36,9 @@ class Doors:
 
 def enter_attendance(work: Work, _office: Office, mark: Attendance) -> Attendance:
     """A roll-call mark out of an older ledger; the session and the person are found by number and name."""
-    session = work.of(Session).first(number=mark.session_number) if mark.session_number else None
-    officer = work.of(Officer).first(name=mark.officer_name)
     if problems := mark.problems():
         raise Invalid(*problems)
-    ids: dict[str, Any] = {
-        "session_id": session.id if session else 0,
-        "officer_id": officer.id if officer else 0,
-    }
-    return work.of(Attendance).add(replace(mark, **ids), "登记点名")
+    return work.of(Attendance).add(relinked(work, mark), "登记点名")
 
 
 DOORS = Doors(

@@ -3,84 +3,15 @@
 Run it as `python -m tests.exchange.make_files`; every person, firm and number in it is invented.
 """
 
-import re
-import zipfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
+from tests.exchange import hostile, other_registers
+from tests.exchange.making import IDENTITIES, RELATIONSHIPS, SHORT_HEAD, Grid, book, changed, text
 
 FILES = Path(__file__).parent / "files"
-WHEN = (2021, 12, 16, 0, 0, 0)
-CREDIT_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-IDENTITY_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
-Grid = Sequence[Any]  # rows of cells
-
-
-def credit_code(first: str) -> str:
-    total = sum(CREDIT_SIGNS.index(sign) * pow(3, place, 31) for place, sign in enumerate(first))
-    return first + CREDIT_SIGNS[-total % 31]
-
-
-def identity(first: str) -> str:
-    return first + "10X98765432"[sum(int(s) * w for s, w in zip(first, IDENTITY_WEIGHTS, strict=True)) % 11]
-
-
-CODES = [credit_code(f"91320681MA1X{n:05d}") for n in range(10, 20)]
-IDENTITIES = [
-    identity(f"320681{year}0101{n:03d}") for year, n in ((1971, 211), (1982, 322), (1990, 135), (1995, 17))
-]
-
-
-def book(
-    *sheets: tuple[str, Grid], merges: Iterable[str] = (), change: Callable[[Any], None] | None = None
-) -> bytes:
-    workbook = Workbook()
-    workbook.remove(workbook["Sheet"])
-    for title, rows in sheets:
-        sheet = workbook.create_sheet(title)
-        for row in rows:
-            sheet.append(list(row))
-    for cells in merges:
-        workbook.worksheets[0].merge_cells(cells)
-    if change:
-        change(workbook)
-    stream = BytesIO()
-    workbook.save(stream)
-    return repacked(stream.getvalue())
-
-
-def repacked(data: bytes, **parts: str | bytes) -> bytes:
-    """The same package without the hour of its making, with parts put in place of its own or added."""
-    stream = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
-        contents: dict[str, str | bytes] = {name: old.read(name) for name in old.namelist()}
-        core = old.read("docProps/core.xml").decode()
-        contents["docProps/core.xml"] = re.sub(r"\d{4}-\d\d-\d\dT[\d:]+Z", "2021-12-16T00:00:00Z", core)
-        for name, content in (contents | parts).items():
-            info = zipfile.ZipInfo(name, WHEN)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(info, content)
-    return stream.getvalue()
-
-
-def sheet_xml(data: bytes) -> str:
-    with zipfile.ZipFile(BytesIO(data)) as package:
-        return package.read("xl/worksheets/sheet1.xml").decode()
-
-
-def changed(data: bytes, pattern: str, new: str, **parts: str | bytes) -> bytes:
-    """The workbook with one place of its first sheet's markup written otherwise."""
-    xml, found = re.subn(pattern, lambda _found: new, sheet_xml(data), count=1)
-    if not found:
-        raise ValueError(pattern)
-    return repacked(data, **{"xl/worksheets/sheet1.xml": xml}, **parts)
 
 
 # ---------------------------------------------------------------------------- complaints
@@ -96,7 +27,6 @@ LEDGER_HEAD = (
     "举报内容：",
     "备注",
 )
-SHORT_HEAD = ("举报方式", "接报时间", "被举报单位", "举报内容")
 
 
 def ledger() -> bytes:
@@ -342,100 +272,6 @@ def injection() -> bytes:
     return book(("登记表", rows), change=as_texts)
 
 
-# ---------------------------------------------------------------------------- the other registers
-
-
-def enterprises() -> bytes:
-    wrong = CODES[1][:-1] + ("0" if CODES[1][-1] != "0" else "1")
-    rows = [
-        ["江海县监管企业名录"],
-        ["序号", "企业名称", "社会信用代码", "法人代表", "手机", "乡镇", "企业类别", "邮编"],
-        [1, "江海鸿运木器厂", CODES[0], "石大川", 13900000001, "城北镇", "一般企业", "226200"],
-        [2, "江海盛达机械有限公司", wrong, "柳小河", "13900000002", "港城镇", "非高危", 226200.0],
-        [3, "江海永新化工有限公司", 9.1320681e17, "方知远", 13900000003.0, "园区", "高危企业", None],
-        [4, "江海天成仓储有限公司", CODES[2].lower() + " ", "白云天", "0513-00000004", "园区", "高危", None],
-        [5, "江海富民加油站", "9132O681MA1X00013X", "白云天", None, "园区", "特别危险", None],
-        [6, None, CODES[4], "白云天", None, "园区", None, None],
-    ]
-
-    def zeros(workbook: Any) -> None:
-        workbook.worksheets[0]["H5"] = 26200
-        workbook.worksheets[0]["H5"].number_format = "000000"
-
-    return book(("名录", rows), merges=("A1:H1",), change=zeros)
-
-
-def officers() -> bytes:
-    rows = [
-        ["姓名", "性别", "公民身份号码", "所属科室", "岗位类别", "手机", "入职日期", "离岗日期"],
-        ["石大川", "男性", IDENTITIES[0], "执法大队", "执法", "13900000001", "2018.7.1", None],
-        ["柳小河", "女", 3.20681198201013e17, "法规科", "综合", None, "2019年3月", None],
-        ["方知远", "男", int(IDENTITIES[2]), "执法大队", "执法岗", None, date(2020, 3, 4), date(2019, 1, 1)],
-        ["白云天", "男", 320681199501011000, "执法大队", "执法岗", None, "2020-3-4", None],
-        ["黄叶飞", "男", "320681750101123", "执法大队", None, None, "2020-3-4", None],
-    ]
-    return book(("花名册", rows))
-
-
-def certificates() -> bytes:
-    rows = [
-        ["持证人", "执法证号", "发证机关", "发证日期", "有效期至"],
-        ["石大川", "苏F000001", "江海县人民政府", "2019.1.1", "2024.1.1"],
-        ["柳小河", "苏F000002", "江海县人民政府", "2019.1.1", "2018.1.1"],
-        ["方知远", None, "江海县人民政府", "长期", "2024.1.1"],
-    ]
-    return book(("证件", rows))
-
-
-RARE = ("刘䶮", "王𬭎", "赵㛃", "钱𠅤", "孙𡉃", "李\ue863")
-
-
-def rare_rows() -> list[list[Any]]:
-    return [["姓名", "科室", "到岗日期"], *([name, "执法大队", "2020-01-02"] for name in RARE)]
-
-
-def inspections() -> bytes:
-    rows = [
-        ["检查类型", "检查时间", "受检单位", "检查场所", "检查人员", "存在问题", "处理", "整改期限"],
-        [
-            "双随机",
-            "2021-9-1 9:30",
-            "江海鸿运木器厂",
-            "喷漆房",
-            "石大川、柳小河",
-            "喷漆房未通风；配电箱敞开",
-            "责令限期整改",
-            "2021-9-15",
-        ],
-        [
-            "专项检查",
-            "2021-9-2",
-            "江海盛达机械有限公司",
-            "车间",
-            '[{"姓名": "石大川", "certificate": "苏F000001"}]',
-            None,
-            "无",
-            None,
-        ],
-        [
-            "计划",
-            "2021-9-3",
-            "江海永新化工有限公司",
-            "罐区",
-            '[{"name": "石大川", "年纪": 3}]',
-            None,
-            "无",
-            None,
-        ],
-        ["计划", "2021-9-4", "江海天成仓储有限公司", "仓库", '[{"name": ', None, "无", None],
-    ]
-    return book(("检查", rows))
-
-
-def text(rows: Grid, mark: str = ",") -> str:
-    return "".join(mark.join("" if c is None else str(c) for c in row) + "\r\n" for row in rows)
-
-
 CSV_ROWS: Grid = (
     ("举报方式", "接报时间", "被举报单位", "举报内容", "身份证号"),
     ("来电", "2021-9-1 9:30", "江海鸿运木器厂", "喷漆房与宿舍相通", IDENTITIES[1]),
@@ -443,53 +279,6 @@ CSV_ROWS: Grid = (
     ("", "", "", "", ""),
     ("信鸽", "2021.9.3", "江海永新化工有限公司", "", "'" + IDENTITIES[2]),
 )
-
-
-# ---------------------------------------------------------------------------- meant to do harm, or damaged
-
-
-def plain() -> bytes:
-    return book(("登记表", [SHORT_HEAD, ("来电", date(2021, 8, 1), "江海祥云鞋厂", "出口上锁")]))
-
-
-def declared_rows() -> bytes:
-    return changed(plain(), r'<dimension ref="A1:D2" ?/>', '<dimension ref="A1:XFD3000000" />')
-
-
-def endless_rows() -> bytes:
-    return changed(plain(), '<row r="2"', '<row r="99999999999"')
-
-
-def far_row() -> bytes:
-    far = "".join(f'<c r="{c}100050" t="inlineStr"><is><t>远</t></is></c>' for c in "ABCD")
-    return changed(plain(), "</sheetData>", f'<row r="100050">{far}</row></sheetData>')
-
-
-def too_wide() -> bytes:
-    return book(("登记表", [SHORT_HEAD, ["来电", date(2021, 8, 1), "甲", "乙", *[None] * 110, "远"]]))
-
-
-def xml_bomb() -> bytes:
-    levels = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
-    declaration = f'<!DOCTYPE worksheet [<!ENTITY a0 "ha">{levels}]>'
-    return changed(
-        changed(plain(), r"<t>[^<]*</t>(?=</is></c></row></sheetData>)", "<t>&a9;</t>"), "^", declaration
-    )
-
-
-def zip_bomb() -> bytes:
-    return repacked(plain(), **{"xl/media/image1.bin": b"\0" * (40 * 1024 * 1024)})
-
-
-def ole(*streams: str) -> bytes:
-    return OLE + b"".join(name.encode("utf-16-le").ljust(128, b"\0") for name in ("Root Entry", *streams))
-
-
-def word_file() -> bytes:
-    stream = BytesIO()
-    with zipfile.ZipFile(stream, "w") as package:
-        package.writestr(zipfile.ZipInfo("word/document.xml", WHEN), "<document/>")
-    return stream.getvalue()
 
 
 CONTENTS: dict[str, Callable[[], bytes]] = {
@@ -510,27 +299,27 @@ CONTENTS: dict[str, Callable[[], bytes]] = {
     "complaints_utf8.csv": lambda: text(CSV_ROWS).encode(),
     "complaints_bom_semicolons.csv": lambda: text(CSV_ROWS, ";").encode("utf-8-sig"),
     "complaints_tabs_utf16.txt": lambda: b"\xff\xfe" + text(CSV_ROWS, "\t").encode("utf-16-le"),
-    "enterprises_wrong_digits.xlsx": enterprises,
-    "officers.xlsx": officers,
-    "certificates.xlsx": certificates,
-    "rare_names.xlsx": lambda: book(("花名册", rare_rows())),
-    "rare_names_gb18030.csv": lambda: text(rare_rows()).encode("gb18030"),
-    "inspections.xlsx": inspections,
-    "declared_rows.xlsx": declared_rows,
-    "endless_rows.xlsx": endless_rows,
-    "far_row.xlsx": far_row,
-    "too_wide.xlsx": too_wide,
-    "xml_bomb.xlsx": xml_bomb,
-    "zip_bomb.xlsx": zip_bomb,
-    "truncated.xlsx": lambda: plain()[:3000],
-    "workbook_named.csv": plain,
+    "enterprises_wrong_digits.xlsx": other_registers.enterprises,
+    "officers.xlsx": other_registers.officers,
+    "certificates.xlsx": other_registers.certificates,
+    "rare_names.xlsx": lambda: book(("花名册", other_registers.rare_rows())),
+    "rare_names_gb18030.csv": lambda: text(other_registers.rare_rows()).encode("gb18030"),
+    "inspections.xlsx": other_registers.inspections,
+    "declared_rows.xlsx": hostile.declared_rows,
+    "endless_rows.xlsx": hostile.endless_rows,
+    "far_row.xlsx": hostile.far_row,
+    "too_wide.xlsx": hostile.too_wide,
+    "xml_bomb.xlsx": hostile.xml_bomb,
+    "zip_bomb.xlsx": hostile.zip_bomb,
+    "truncated.xlsx": lambda: hostile.plain()[:3000],
+    "workbook_named.csv": hostile.plain,
     "text_named.xlsx": lambda: text(CSV_ROWS).encode(),
     "web_page_named.xlsx": "<html><table><tr><td>举报方式</td></tr></table></html>".encode,
-    "word_named.xlsx": word_file,
-    "encrypted.xlsx": lambda: ole("EncryptionInfo", "EncryptedPackage"),
-    "old.xls": lambda: ole("Workbook"),
-    "old.et": lambda: ole("Workbook", "ETExtData"),
-    "old_named.xlsx": lambda: ole("Workbook"),
+    "word_named.xlsx": hostile.word_file,
+    "encrypted.xlsx": lambda: hostile.ole("EncryptionInfo", "EncryptedPackage"),
+    "old.xls": lambda: hostile.ole("Workbook"),
+    "old.et": lambda: hostile.ole("Workbook", "ETExtData"),
+    "old_named.xlsx": lambda: hostile.ole("Workbook"),
     "binary.csv": lambda: bytes(range(256)) * 4,
     "empty.csv": lambda: b"\r\n",
     "no_register.xlsx": lambda: book(("Sheet1", [["菜谱"], ["周一", "红烧肉"], ["周二", "清蒸鱼"]])),
@@ -545,4 +334,4 @@ def make(folder: Path) -> None:
 
 if __name__ == "__main__":
     make(FILES)
-    print(f"{len(CONTENTS)} files, up to column {get_column_letter(111)}")
+    print(f"{len(CONTENTS)} files")

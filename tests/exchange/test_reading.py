@@ -1,22 +1,21 @@
 """What is taken from tables as offices keep them, and which row, column and value is refused and why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from pathlib import Path
+from datetime import datetime
 from typing import Any, TypeVar
 
 import pytest
 
 from qtapp.domain.complaints import Complaint
 from qtapp.domain.enterprises import Enterprise
-from qtapp.domain.errors import Cancelled, Refused
+from qtapp.domain.errors import Refused
 from qtapp.domain.inspections import Inspection
 from qtapp.domain.officers import Certificate, Officer
-from qtapp.domain.record import Part, money, text
+from qtapp.domain.record import Part
 from qtapp.exchange.reading import TableRead, read_table
-from qtapp.exchange.sources import as_text
-from tests.exchange.make_files import CONTENTS, FILES, IDENTITIES, INJECTION, RARE, SHORT_HEAD, book
+from tests.exchange.make_files import CONTENTS, FILES, INJECTION
+from tests.exchange.making import IDENTITIES
+from tests.exchange.other_registers import RARE
 
 Refusal = tuple[int, str, str, str]  # row, the file's heading, value, part of the reason
 
@@ -291,130 +290,3 @@ def test_details_are_taken_from_json_or_from_plain_words() -> None:
             (5, "检查人员", '[{"name":', "JSON 列表"),
         ],
     )
-
-
-# ---------------------------------------------------------------------------- refused as a whole
-
-REFUSED = {
-    "endless_rows.xlsx": "行号错乱",
-    "far_row.xlsx": "超过 100000 行",
-    "too_wide.xlsx": "第 100 列以后还有内容",
-    "xml_bomb.xlsx": "恶意构造",
-    "zip_bomb.xlsx": "压缩比异常",
-    "truncated.xlsx": "不完整或已损坏",
-    "workbook_named.csv": "扩展名改为 .xlsx",
-    "text_named.xlsx": "扩展名改为 .csv",
-    "web_page_named.xlsx": "网页",
-    "word_named.xlsx": "Word 文档",
-    "encrypted.xlsx": "打开密码",
-    "old.xls": "另存为 .xlsx",
-    "old.et": "另存为 .xlsx",
-    "old_named.xlsx": "另存为 .xlsx",
-    "binary.csv": "编码",
-    "empty.csv": "空文件",
-    "no_register.xlsx": "没有找到表头",
-}
-
-
-@pytest.mark.parametrize("name", REFUSED)
-def test_a_file_that_cannot_be_taken_is_refused_with_one_sentence(name: str) -> None:
-    with pytest.raises(Refused) as told:
-        table_of(Complaint, name)
-    assert REFUSED[name] in str(told.value)
-    assert name in str(told.value)
-    assert "\n" not in str(told.value)
-
-
-def test_a_declared_size_is_not_believed() -> None:
-    assert accepted(table_of(Complaint, "declared_rows.xlsx")) == [2]
-
-
-def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="找不到文件"):
-        read_table(Complaint, tmp_path / "无.xlsx")
-
-
-def test_a_file_of_more_than_twenty_megabytes_is_not_opened(tmp_path: Path) -> None:
-    path = tmp_path / "大.csv"
-    path.write_bytes(b"a" * (20 * 1024 * 1024 + 1))
-    with pytest.raises(Refused, match="超过 20 MB"):
-        read_table(Complaint, path)
-
-
-# ---------------------------------------------------------------------------- smaller rules
-
-
-@dataclass(frozen=True, kw_only=True)
-class Fine(Part):
-    party: str = text("当事人", required=True)
-    fine_fen: int | None = money("罚款（元）")
-
-
-@pytest.mark.parametrize(
-    ("heading", "cell", "fen"),
-    [
-        ("罚款（元）", 20000, 2_000_000),
-        ("罚款", 1680.32, 168_032),
-        ("罚款", 0.1 + 0.2, 30),
-        ("罚款（元）", "￥２０，０００．００", 2_000_000),
-        ("罚款（元）", "2万元", 2_000_000),
-        ("罚款（万元）", 2, 2_000_000),
-        ("罚款(万元)", "2.5万元", 2_500_000),
-    ],
-)
-def test_money_is_yuan_unless_heading_or_cell_says_otherwise(
-    tmp_path: Path, heading: str, cell: object, fen: int
-) -> None:
-    path = tmp_path / "a.xlsx"
-    path.write_bytes(book(("Sheet1", [("当事人", heading), ("甲厂", cell)])))
-    row = read_table(Fine, path).rows[0]
-    assert (row.record.fine_fen, row.problems) == (fen, ())
-
-
-def test_the_exact_label_wins_over_an_alias(tmp_path: Path) -> None:
-    path = tmp_path / "a.xlsx"
-    head = ("单位名称", "被举报单位", "举报方式", "接报时间", "举报内容")
-    path.write_bytes(book(("Sheet1", [head, ("甲厂", "乙厂", "来电", date(2021, 1, 1), "无证")])))
-    table = read_table(Complaint, path)
-    assert table.rows[0].record.target_name == "乙厂"
-    assert table.unknown == ("单位名称",)
-
-
-def test_rows_are_counted_to_whoever_waits_and_he_may_stop(tmp_path: Path) -> None:
-    path = tmp_path / "a.xlsx"
-    path.write_bytes(book(("登记表", [SHORT_HEAD, *[("来电", date(2021, 1, 1), "甲厂", "无证")] * 450])))
-    seen: list[int] = []
-    read_table(Complaint, path, progress=seen.append)
-    assert seen == [200, 400, 450]
-
-    def stop(_done: int) -> None:
-        raise Cancelled("已取消")
-
-    with pytest.raises(Cancelled):
-        read_table(Complaint, path, progress=stop)
-
-
-def test_a_registers_own_template_without_rows_is_an_empty_table(tmp_path: Path) -> None:
-    path = tmp_path / "a.xlsx"
-    path.write_bytes(book(("登记表", [SHORT_HEAD])))
-    assert read_table(Complaint, path).rows == ()
-
-
-def test_no_sealed_value_stands_in_a_problem() -> None:
-    table = table_of(Complaint, "complaints_ledger.xlsx")
-    assert not [p for row in table.rows for p in row.problems if p.field == "informant_id" and p.value]
-
-
-@pytest.mark.parametrize(
-    ("number", "shown"),
-    [
-        (3.20681197101012e17, "3.20681E+17"),
-        (320681197101012000, "3.20681E+17"),
-        (320681197101012119, "320681197101012119"),
-        (13900000001.0, "13900000001"),
-        (0.1 + 0.2, "0.3"),
-        (12.5, "12.5"),
-    ],
-)
-def test_numbers_are_shown_as_the_workbook_shows_them(number: float, shown: str) -> None:
-    assert as_text(number) == shown

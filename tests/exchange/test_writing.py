@@ -4,17 +4,15 @@ import csv
 import re
 import zipfile
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -31,7 +29,8 @@ from qtapp.domain.record import Field, FieldType, Part, Record, fields_of
 from qtapp.exchange.reading import read_table
 from qtapp.exchange.values import left_out
 from qtapp.exchange.writing import write_register, write_rejected, write_table, write_template
-from tests.exchange.make_files import FILES, IDENTITIES, INJECTION, SHORT_HEAD, book, changed
+from tests.exchange.make_files import FILES, INJECTION
+from tests.exchange.making import IDENTITIES, SHORT_HEAD, book
 
 INFORMANT = "石破天"
 COMPLAINT = Complaint(
@@ -323,92 +322,6 @@ def test_rejected_rows_of_other_registers_are_whole(tmp_path: Path) -> None:
     again = read_table(Officer, tmp_path / "b.xlsx")
     assert [row.record.name for row in again.rows] == ["柳小河", "方知远", "白云天", "黄叶飞"]
     assert again.unknown == ()
-
-
-# ---------------------------------------------------------------------------- damaged on the way
-
-LEDGER = (FILES / "complaints_ledger.xlsx").read_bytes()
-
-
-@settings(max_examples=150, deadline=None)
-@given(
-    st.lists(st.tuples(st.integers(0, len(LEDGER) - 1), st.integers(0, 255)), min_size=1, max_size=30),
-    st.integers(0, len(LEDGER)),
-)
-def test_a_damaged_workbook_is_read_or_refused_and_nothing_else(
-    changes: list[tuple[int, int]], length: int
-) -> None:
-    damaged = bytearray(LEDGER)
-    for place, byte in changes:
-        damaged[place] = byte
-    read_or_refused(bytes(damaged[: max(length, 100)]) if length % 5 == 0 else bytes(damaged))
-
-
-XML_PARTS = ("xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels")
-
-
-@settings(max_examples=150, deadline=None)
-@given(
-    st.sampled_from(XML_PARTS),
-    st.lists(
-        st.tuples(st.integers(0, 2000), st.binary(max_size=3), st.integers(0, 20)), min_size=1, max_size=4
-    ),
-)
-@example("xl/styles.xml", [(97, b"", 1)])  # a cell's format that is not defined
-def test_damaged_markup_is_read_or_refused_and_nothing_else(
-    part: str, changes: list[tuple[int, bytes, int]]
-) -> None:
-    stream = BytesIO()
-    with zipfile.ZipFile(BytesIO(LEDGER)) as old, zipfile.ZipFile(stream, "w") as new:
-        for name in old.namelist():
-            content = old.read(name)
-            for place, word, length in changes if name == part else ():
-                content = content[:place] + word + content[place + length :]
-            new.writestr(name, content)
-    read_or_refused(stream.getvalue())
-
-
-def read_or_refused(data: bytes) -> None:
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "a.xlsx"
-        path.write_bytes(data)
-        with suppress(Refused):
-            read_table(Complaint, path)
-
-
-@settings(max_examples=100, deadline=None)
-@given(st.binary(max_size=300))
-def test_any_bytes_named_csv_are_read_or_refused(data: bytes) -> None:
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "a.csv"
-        path.write_bytes("举报方式,接报时间,被举报单位,举报内容\r\n".encode() + data)
-        with suppress(Refused):
-            read_table(Complaint, path)
-
-
-def test_a_package_of_thousands_of_parts_is_not_opened(tmp_path: Path) -> None:
-    path = tmp_path / "a.xlsx"
-    with zipfile.ZipFile(path, "w") as package:
-        for number in range(2_001):
-            package.writestr(f"xl/{number}", b"")
-    with pytest.raises(Refused, match="2001 个部件"):
-        read_table(Complaint, path)
-
-
-def test_a_package_that_unpacks_to_more_than_it_may_is_not_opened(tmp_path: Path) -> None:
-    path = tmp_path / "a.xlsx"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
-        package.writestr("xl/workbook.xml", b"\0" * (201 * 1024 * 1024))
-    with pytest.raises(Refused, match="200 MB"):
-        read_table(Complaint, path)
-
-
-def test_three_million_empty_rows_in_a_small_file_are_not_walked_through(tmp_path: Path) -> None:
-    path = tmp_path / "a.xlsx"
-    plain = book(("登记表", [SHORT_HEAD, ("来电", date(2021, 8, 1), "甲厂", "出口上锁")]))
-    path.write_bytes(changed(plain, "</sheetData>", "<row/>" * 3_000_000 + "</sheetData>"))
-    with pytest.raises(Refused, match="压缩比异常"):
-        read_table(Complaint, path)
 
 
 def test_an_inspection_keeps_its_officers_as_a_list_in_one_cell(tmp_path: Path) -> None:

@@ -116,7 +116,15 @@ def test_an_import_on_which_something_was_built_stays(work: Work, office: Office
 @pytest.mark.parametrize("suffix", ["xlsx", "csv"])
 @pytest.mark.parametrize(
     "kind",
-    [Kind.COMPLAINT, Kind.ENTERPRISE, Kind.OFFICER, Kind.CERTIFICATE, Kind.INSPECTION, Kind.DEPARTMENT],
+    [
+        Kind.COMPLAINT,
+        Kind.ENTERPRISE,
+        Kind.OFFICER,
+        Kind.CERTIFICATE,
+        Kind.INSPECTION,
+        Kind.CASE,
+        Kind.DEPARTMENT,
+    ],
 )
 def test_export_then_import_gives_the_same_register(
     store: Store, office: Office, tmp_path: Path, kind: Kind, suffix: str

@@ -17,6 +17,7 @@ from qtapp.usecases.report import figures, span_of
 
 HEADINGS = ("指标", "数值", "单位", "统计规则", "记录")
 WIDTHS = (36.0, 26.0, 12.0, 86.0)  # shares of the printed page's width
+Title = tuple[str, str]  # the bureau, the table
 COLUMNS = (22, 16, 8, 60, 60)  # characters of the workbook
 
 
@@ -33,12 +34,12 @@ def report(call: Call) -> Answer:
         "rules": wanted.rules,
         "figures": [described(figure) for figure in found],
     }
-    title = f"{bureau}{wanted.year}年度统计表（截至{until.year}年{until.month}月{until.day}日）"
+    title = f"{wanted.year}年度统计表（截至{until.month}月{until.day}日）"
     lines = table(HEADINGS[:3], [row[:3] for row in map(_row, found)])
     if wanted.output:
-        _write(call, place_for(wanted.output), title, found)
+        _write(call, place_for(wanted.output), (bureau, title), found)
         lines.append(f"已写到 {wanted.output}")
-    return Answer(document, [title, *lines])
+    return Answer(document, [bureau, title, *lines])
 
 
 def described(figure: Figure) -> dict[str, Any]:
@@ -67,27 +68,28 @@ def _unit(figure: Figure) -> str:
     return "元" if figure.rule.key.endswith("_fen") else figure.rule.unit
 
 
-def _write(call: Call, path: Path, title: str, found: list[Figure]) -> None:
+def _write(call: Call, path: Path, title: Title, found: list[Figure]) -> None:
     suffix = path.suffix.lower()
     if suffix not in WRITERS:
         raise Refused(f"报告只能写成 {'、'.join(WRITERS)}，不能是“{path.name}”，请改文件名")
     WRITERS[suffix](call, path, title, found)
 
 
-def _workbook(_call: Call, path: Path, title: str, found: list[Figure]) -> None:
+def _workbook(_call: Call, path: Path, title: Title, found: list[Figure]) -> None:
     from qtapp.exchange.writing import write_table
 
-    write_table(path, title, HEADINGS, map(_row, found), widths=COLUMNS)
+    write_table(path, "".join(title), HEADINGS, map(_row, found), widths=COLUMNS)
 
 
-def _paper(call: Call, path: Path, title: str, found: list[Figure]) -> None:
+def _paper(call: Call, path: Path, title: Title, found: list[Figure]) -> None:
     rows = tuple(_row(figure)[:4] for figure in found)
     aligns = (Align.LEFT, Align.RIGHT, Align.CENTRE, Align.LEFT)
-    sheet = Sheet(form="report", title=title, blocks=(Listing(HEADINGS[:4], WIDTHS, rows, aligns),))
+    listing = Listing(HEADINGS[:4], WIDTHS, rows, aligns)
+    sheet = Sheet(form="report", title=title[1], blocks=(listing,), heading=title[0])
     write_whole(path, call.parts.draw([sheet], call.parts.clock()))
 
 
-WRITERS: dict[str, Callable[[Call, Path, str, list[Figure]], None]] = {
+WRITERS: dict[str, Callable[[Call, Path, Title, list[Figure]], None]] = {
     ".xlsx": _workbook,
     ".csv": _workbook,
     ".pdf": _paper,

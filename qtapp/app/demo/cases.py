@@ -6,10 +6,9 @@ from random import Random
 
 from qtapp.app.demo.diary import Act, Desk, Diary
 from qtapp.app.demo.firms import identity_of
-from qtapp.app.demo.offences import Offence
-from qtapp.app.demo.plans import World
+from qtapp.app.demo.plans import Offence, World
 from qtapp.app.demo.samples import Personal
-from qtapp.app.demo.wording import defence_of, discretion_of, evidence_of, facts_of, proposal_of, REVIEWS
+from qtapp.app.demo.wording import REVIEWS, defence_of, discretion_of, evidence_of, facts_of, proposal_of
 from qtapp.domain.cases import Case, Decision, Origin, Party, Source, Step, StepKind, Violation
 from qtapp.usecases.cases import (
     case_from_complaint,

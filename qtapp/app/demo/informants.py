@@ -16,19 +16,39 @@ VISITS = 30  # inspections after a complaint that led to no case
 STRAIGHT = 18  # cases straight from a complaint
 VOID = 8
 LATE = 0.05
+WAITING = (0, 1, 5, 12, 10, 20)  # working days before the end of the year
 DEPARTMENTS = ("执法大队", "执法大队", "基础科", "应急指挥科")
 
 
 def draw_complaints(world: World, offences: list[Offence]) -> tuple[list[Told], list[Told]]:
     """(all complaints, those that an inspection without a case follows)."""
     led = _before_visits(world, offences) + _before_cases(world, offences)
-    rest = [_told(world, f"诉{place}", _received(world)) for place in range(COUNT - len(led))]
+    waiting = _waiting(world)
+    usual = COUNT - len(led) - len(waiting)
+    rest = [_told(world, f"诉{place}", _received(world)) for place in range(usual)]
     early = [t for t in rest if t.result_on < world.cut_off - timedelta(days=3)]
     looked_at = world.rng.sample(early, VISITS)
     quiet = [t for t in early if not any(t is other for other in looked_at)]
     for told in world.rng.sample(quiet, VOID):
         told.void = True
-    return sorted([*led, *rest], key=lambda t: t.received), looked_at
+    return sorted([*led, *rest, *waiting], key=lambda t: t.received), looked_at
+
+
+def _waiting(world: World) -> list[Told]:
+    """So that the year ends with something at every step: to instruct, to assign, to answer, to close."""
+    days, end = world.days, world.days.before(world.year_end, 0)
+    next_year = days.after(end, 1)
+    found = []
+    for place in range(2 * len(WAITING)):
+        back = WAITING[place % len(WAITING)]
+        told = _told(world, f"待{place}", at(days.before(end, back), world.rng, 9, 15))
+        result = {12: end, 10: days.before(end, 1)}.get(back, days.after(end, 6))
+        assigned = days.before(end, back - 2) if back > 1 else next_year
+        instructed = days.before(end, back - 1) if back else next_year
+        found.append(
+            replace(told, instructed_on=instructed, assigned_on=assigned, result_on=result, named=True)
+        )
+    return found
 
 
 def _received(world: World) -> datetime:
@@ -40,7 +60,7 @@ def _received(world: World) -> datetime:
 
 def _told(world: World, key: str, received: datetime) -> Told:
     report = world.rng.choice(world.samples.reports)
-    firm = world.firm(danger=True if "油漆" in report.gist else None)
+    firm = world.firm(report.industry)
     return _with_days(world, key, received, firm.serial, report)
 
 

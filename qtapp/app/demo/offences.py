@@ -72,7 +72,7 @@ def _opened(world: World, place: int, state: str) -> Offence:
 def _drawn(world: World, key: str, discovered: date, filed: date) -> Offence:
     able = [act for act in world.samples.acts if act.since <= discovered <= act.until]
     act = world.rng.choices(able, [a.weight for a in able])[0]
-    firm = world.firm(danger=True if act.industry else None)
+    firm = world.firm(act.industry)
     offence = Offence(key, act, firm, discovered, filed)
     offence.slots = slots_of(world, offence)
     if act.person and world.chance(DOUBLE):
@@ -156,7 +156,7 @@ def _accident(world: World, place: int, accident: Accident) -> Offence:
         violated=accident.violated,
         person=accident.person,
     )
-    firm = world.firm(danger=False)
+    firm = world.firm()
     offence = Offence(
         f"事故{place}", act, firm, accident.act_on, filed, approved, notified, on, days.after(on, 12)
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qtapp.app.demo.diary import Desk
-from qtapp.domain.cases import Case
+from qtapp.domain.cases import Case, Origin, State
 from qtapp.domain.complaints import Complaint
 from qtapp.domain.complaints import State as ComplaintState
 from qtapp.domain.inspections import Inspection
@@ -14,7 +14,7 @@ from qtapp.domain.study import Session
 from qtapp.usecases.documents import Paper, papers_of, prepare, printed
 
 WANTED = 10
-OF_EACH = {Case: 5, Inspection: 2, Complaint: 2, Session: 1}
+OF_EACH = {Case: 6, Inspection: 2, Complaint: 2, Session: 1}
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,8 @@ def _is_whole(desk: Desk, record: Record, paper: Paper) -> bool:
 def _records(desk: Desk) -> Iterator[Record]:
     """A case with two parties, an order to correct, an answered complaint, the last session."""
     work = desk.work
-    newest = Query(order="id")
-    closed = work.of(Case).find(Query(order="closed_on").having(Filter("state", "已结案")), 40)
+    newest, usual = Query(order="id"), Filter("origin", Origin.PREVENTIVE)
+    closed = work.of(Case).find(Query(order="closed_on").having(Filter("state", State.CLOSED), usual), 40)
     yield from [case for case in closed if len(case.parties) > 1][:1]
     yield from work.of(Inspection).find(newest.having(Filter("measure", "责令限期整改")), 1)
     yield from work.of(Complaint).find(newest.having(Filter("state", ComplaintState.CLOSED)), 1)

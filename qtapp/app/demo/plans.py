@@ -38,9 +38,14 @@ class World:
     def chance(self, share: float) -> bool:
         return self.rng.random() < share
 
-    def firm(self, *, danger: bool | None = None) -> Firm:
-        able = [f for f in self.firms if danger is None or f.danger == danger]
-        return self.rng.choice(able)
+    def firm(self, kind: str = "") -> Firm:
+        """A firm of a kind: 危化, 加工, or any other than 危化."""
+        if kind == "加工":
+            return self.rng.choice([firm for firm in self.firms if firm.industry.workshop])
+        return self.rng.choice([firm for firm in self.firms if firm.danger == (kind == "危化")])
+
+    def any_firm(self) -> Firm:
+        return self.rng.choice(self.firms)
 
 
 @dataclass
@@ -56,6 +61,7 @@ class Told:
     result_on: date
     department: str
     void: bool = False
+    named: bool = False
 
 
 @dataclass

@@ -61,6 +61,7 @@ class Report:
     gist: str
     content: str
     transfer: str
+    industry: str = ""
     codes: tuple[str, ...] = ()  # violations that an inspection after it may find
 
 
@@ -70,6 +71,7 @@ class Industry:
     name: str
     weight: int
     danger: bool = False
+    workshop: bool = False  # turns, welds, lifts
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,6 @@ class Samples:
 def _frozen(raw: Mapping[str, Any]) -> dict[str, Any]:
     """Lists as tuples, the person's part as itself."""
     values = {name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()}
-    if "person" in values:
-        values["person"] = Personal(**_frozen(values["person"]))
+    if person := raw.get("person"):
+        values["person"] = Personal(**_frozen(person))
     return values

@@ -32,9 +32,8 @@ def session_days(world: World) -> list[date]:
 def enter_sessions(diary: Diary, world: World) -> None:
     topics = world.samples.rows("study")
     for place, day in enumerate(session_days(world)):
-        row = topics[place % len(topics)]
-        again = "（复习）" if place >= len(topics) else ""
-        _enter_session(diary, world, day, f"{row['topic']}{again}", row["content"])
+        row = topics[place]
+        _enter_session(diary, world, day, row["topic"], row["content"])
 
 
 def _enter_session(diary: Diary, world: World, day: date, topic: str, content: str) -> None:

@@ -121,8 +121,9 @@ def _result(world: World, told: Told) -> Result:
     finding = (
         "属实" if led else world.rng.choices(("属实", "部分属实", "不属实", "无法查实"), (40, 30, 25, 5))[0]
     )
+    done = "依法提请立案查处" if led else "责令限期整改并跟踪复查"
     texts = {
-        "属实": f"经现场核查，{firm}{gist}情况属实，已{'依法提请立案查处' if led else '责令限期整改并跟踪复查'}。",
+        "属实": f"经现场核查，{firm}{gist}情况属实，已{done}。",
         "部分属实": f"经现场核查，{firm}存在与反映的{gist}相关的管理问题，程度较轻，已当场督促纠正。",
         "不属实": f"经现场核查并查阅资料、询问相关人员，未发现{firm}存在{gist}的情况。",
         "无法查实": f"核查时{firm}已停产，现有线索不能证实{gist}，已请属地继续关注。",
@@ -132,7 +133,9 @@ def _result(world: World, told: Told) -> Result:
 
 def _draft(world: World, told: Told, channel: Channel, serial: int) -> Complaint:
     report, firm, rng = told.report, told.firm, world.rng
-    kind = Anonymity.ANONYMOUS if channel in NAMELESS else rng.choices(list(Anonymity), (30, 45, 25))[0]
+    kind = rng.choices(list(Anonymity), (30, 45, 25))[0]
+    if channel in NAMELESS or told.named:
+        kind = Anonymity.NAMED if told.named else Anonymity.ANONYMOUS
     elsewhere = report.category == ELSEWHERE
     return Complaint(
         channel=channel,
@@ -178,7 +181,7 @@ def _of_channel(world: World, told: Told, channel: Channel, serial: int) -> dict
         "outer_due_on": received.date() + timedelta(days=20),
     }
     letter = {"letter_dated_on": received.date() - timedelta(days=3), "letter_pages": rng.randint(1, 4)}
-    return {
+    facts: dict[Channel, dict[str, Any]] = {
         Channel.PHONE: {"call_recording": f"LY{received:%y%m%d}-{serial:03d}"},
         Channel.LETTER: {**letter, "attachments": "信件原件1份"},
         Channel.FAX: letter,
@@ -189,4 +192,5 @@ def _of_channel(world: World, told: Told, channel: Channel, serial: int) -> dict
         Channel.DEPARTMENT: {"sender": rng.choice(world.samples.words("senders")[1:]), **outer},
         Channel.EMAIL: {"platform": "举报邮箱"},
         Channel.WECHAT: {"platform": "微信公众号"},
-    }[channel]
+    }
+    return facts[channel]

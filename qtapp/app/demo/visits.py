@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from qtapp.app.demo.firms import Firm
 from qtapp.app.demo.plans import Offence, Told, Visit, World
 from qtapp.domain.inspections import Origin, State
 
@@ -61,7 +62,7 @@ def visit_of(world: World, offence: Offence, origin: str, told: Told | None = No
     officers = offence.officers or world.roster.pair(
         world.rng, offence.department, offence.discovered_on, offence.discovered_on
     )
-    findings = [offence.act.finding.format(**offence.slots), *_findings(world, offence.firm.danger, 3)]
+    findings = [offence.act.finding.format(**offence.slots), *_findings(world, offence.firm, 3)]
     return Visit(
         key=f"查{offence.key}",
         on=offence.discovered_on,
@@ -82,9 +83,9 @@ def _after_complaint(world: World, place: int, told: Told) -> Visit:
 
 
 def _plain(world: World, key: str, origin: str, on: date, told: Told | None = None) -> Visit:
-    firm = told.firm if told else world.firm()
+    firm = told.firm if told else world.any_firm()
     department = "危化科" if firm.danger else world.rng.choice(("执法大队", "基础科"))
-    findings = _findings(world, firm.danger, world.rng.randint(1, 5)) if world.chance(0.85) else []
+    findings = _findings(world, firm, world.rng.randint(1, 5)) if world.chance(0.85) else []
     measure = world.rng.choice(("责令限期整改", "责令限期整改", "当场纠正")) if findings else "无"
     limit = on + timedelta(days=world.rng.choice((7, 10, 15, 30)))
     return Visit(
@@ -102,8 +103,9 @@ def _plain(world: World, key: str, origin: str, on: date, told: Told | None = No
     )
 
 
-def _findings(world: World, danger: bool, count: int) -> list[str]:  # noqa: FBT001 - a fact of the firm
-    pool = [*world.samples.findings("common"), *(world.samples.findings("danger") if danger else ())]
+def _findings(world: World, firm: Firm, count: int) -> list[str]:
+    own = "danger" if firm.danger else "workshop" if firm.industry.workshop else ""
+    pool = [*world.samples.findings("common"), *(world.samples.findings(own) if own else ())]
     n = world.rng.randint(2, 5)
     return [text.format(n=n, m=n + 1) for text in world.rng.sample(pool, count)]
 

@@ -33,9 +33,14 @@ SILENT = (
 )
 SPOKEN = (
     "当事人提出已主动整改、经营困难，请求从轻处罚。经复核，整改情况在裁量时已经考虑，不再采纳。",
-    "当事人提出涉事人员已参加培训、尚未领证。经复核，上岗时未取得相应资格的事实清楚，其意见不予采纳。",
+    "当事人提出违法行为轻微，请求免予处罚。经复核，不符合不予行政处罚的条件，其意见不予采纳。",
 )
 HEARING = "已告知听证权利，当事人在五个工作日内未要求听证。"
+
+
+def amount(fen: int) -> str:
+    """Whole yuan without a fraction, as officers write them."""
+    return yuan(fen).removesuffix(".00").replace(",", "")
 
 
 def day_text(day: date) -> str:
@@ -108,16 +113,17 @@ def discretion_of(offence: Offence, item: PenaltyItem, rng: Random) -> str:
     """Why this amount: circumstances, the lawful range, the fine."""
     fine = offence.fine.fen if offence.fine else 0
     low, high = item.fine_min_fen or 0, item.fine_max_fen or fine
-    share = (fine - low) / max(high - low, 1)
-    why = rng.choice(MITIGATING if share < 0.3 else ORDINARY if share < 0.6 else AGGRAVATING)  # noqa: PLR2004
-    since = f"{yuan(low)}元以上" if low else ""
-    text = f"{why}。法定罚款幅度为{since}{yuan(high)}元以下，对单位拟罚款{yuan(fine)}元。"
+    third = 3 * (fine - low) // max(high - low, 1)
+    why = rng.choice(AGGRAVATING if third > 1 else ORDINARY if third else MITIGATING)
+    if offence.accident:
+        why = "已造成人员死亡，按事故等级和责任大小裁量"
+    since = f"{amount(low)}元以上" if low else ""
+    text = f"{why}。法定罚款幅度为{since}{amount(high)}元以下，对单位拟罚款{amount(fine)}元。"
     if offence.person and offence.person_fine:
-        text += (
-            f"对{offence.person.role}{offence.person.name}另行裁量，拟罚款{yuan(offence.person_fine.fen)}元。"
-        )
+        who = f"{offence.person.role}{offence.person.name}"
+        text += f"对{who}另行裁量，拟罚款{amount(offence.person_fine.fen)}元。"
     if offence.gains_fen:
-        text += f"违法所得{yuan(offence.gains_fen)}元依法没收。"
+        text += f"违法所得{amount(offence.gains_fen)}元依法没收。"
     return text
 
 
@@ -134,4 +140,4 @@ def defence_of(offence: Offence, rng: Random) -> str:
 
 def proposal_of(offence: Offence) -> str:
     fine = offence.fine.fen if offence.fine else 0
-    return f"同意承办机构和法制机构意见，拟处罚款{yuan(fine)}元。"
+    return f"同意承办机构和法制机构意见，拟处罚款{amount(fine)}元。"

@@ -40,7 +40,6 @@ YEAR = 2021
 CUT_OFF = date(2021, 12, 16)
 SEED = 20211216
 FROM_SUPERIOR = 14  # cases that the upper bureau handed down
-CLERK = "沈静姝"
 DEPARTMENTS = ("局领导", "办公室", "政策法规科", "执法大队", "危化科", "基础科", "应急指挥科")
 BUREAU = Bureau(
     name="海岱市应急管理局",
@@ -81,7 +80,7 @@ def fill_sample_year(store: Store, office: Office, year: int, progress: Progress
     world = draw_world(office)
     diary = write_diary(world)
     clock = Clock(datetime(YEAR, 1, 1, 8, 0))
-    living = Store(store.places, CLERK, clock)
+    living = Store(store.places, world.roster.of_duty("办公室").name, clock)
     try:
         with living.working() as work:
             _refuse_unless_empty(work)
@@ -135,9 +134,8 @@ def _name_sources(world: World, cases: list[Offence]) -> None:
 def _refuse_unless_empty(work: Work) -> None:
     for cls in RECORDS.values():
         if work.of(cls).count():
-            raise Refused(
-                f"数据文件夹里已经有{cls.KIND.label}记录，样例只能填入空的数据文件夹；请用 --data 另指定一个文件夹"
-            )
+            found = f"数据文件夹里已经有{cls.KIND.label}记录"
+            raise Refused(f"{found}，样例只能填入空的数据文件夹；请用 --data 另指定一个文件夹")
 
 
 def _live(desk: Desk, diary: Diary, clock: Clock, progress: Progress) -> Summary:

@@ -61,7 +61,8 @@ class QtAsk:
 
     def words(self, question: str, do: str, then: Callable[[str], object]) -> None:
         """A reason in words. It is not taken while it is empty."""
-        dialog = QDialog(self._window, windowTitle="请填写")
+        dialog = QDialog(self._window)
+        dialog.setWindowTitle("请填写")
         entry = QPlainTextEdit(dialog, tabChangesFocus=True)
         entry.setAccessibleName(question)
         entry.setMinimumSize(han(dialog, 24), line(dialog, 4))
@@ -110,7 +111,8 @@ class QtAsk:
         dialog.open()
 
 
-NEVER = str.maketrans(dict.fromkeys('\\/:*?"<>|\r\n\t', " ") | dict.fromkeys("‪‫‬‭‮⁦⁧⁨⁩", ""))
+UNSEEN = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))  # turn the reading direction
+NEVER = str.maketrans(dict.fromkeys('\\/:*?"<>|\r\n\t', " ") | dict.fromkeys(UNSEEN, ""))
 
 
 def file_name(words: str) -> str:

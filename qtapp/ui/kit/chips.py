@@ -21,6 +21,7 @@ from qtapp.domain.errors import UserError
 from qtapp.domain.record import Field, FieldType, field_of
 from qtapp.domain.searches import Filter, Op
 from qtapp.registers.register import Register
+from qtapp.ui.kit.commands import sign_button
 from qtapp.ui.kit.entries import Clock
 from qtapp.ui.kit.measures import han
 from qtapp.ui.kit.typed_days import typed_day
@@ -244,12 +245,12 @@ class Chips(QWidget):
             chip.changed.connect(self._say)
             row.addWidget(chip)
         self._more: tuple[Filter, ...] = ()
-        self._extra = QToolButton(self, toolTip="去掉这个条件")
+        self._extra = sign_button("✕", "去掉这个条件", self)
         self._extra.clicked.connect(self._drop_more)
         self._extra.setProperty("chip", True)  # noqa: FBT003 - a dynamic property has no name for its value
         self._extra.setProperty("set", True)  # noqa: FBT003 - a dynamic property has no name for its value
         self._extra.hide()
-        self._off = QToolButton(self, text="清除筛选", autoRaise=True)
+        self._off = sign_button("清除筛选", "清除全部筛选条件", self)
         self._off.clicked.connect(self.clear)
         self._off.hide()
         row.addWidget(self._extra)

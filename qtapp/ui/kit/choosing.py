@@ -24,7 +24,9 @@ def initial_of(words: str) -> str:
 class ChoiceBox(QComboBox):
     """A list with its digits: 1 to 9 and 0 choose, letters go round those that begin so, Delete empties."""
 
-    def __init__(self, choices: tuple[str, ...], *, may_be_empty: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, choices: tuple[str, ...], *, may_be_empty: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._choices, self._first = choices, int(may_be_empty)
         if may_be_empty:

@@ -1,6 +1,6 @@
 """One thing to do, declared once: a button, a menu entry, a key and the condition to offer it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -36,7 +36,7 @@ def sequences(key: str) -> list[QKeySequence]:
 
 def spoken(key: str) -> str:
     """The first key as it is written on keyboards."""
-    first = key.split(" ")[0]
+    first = key.split(" ", maxsplit=1)[0]
     return "+".join(SPOKEN.get(part, part) for part in first.split("+")) if first != "+" else first
 
 
@@ -115,12 +115,19 @@ def bar(parent: QWidget) -> QToolBar:
 def push(command: Command, parent: QWidget, icons: Icons | None = None) -> QPushButton:
     """A plain button for a command; the key is the owner's business."""
     label = f"{command.text}（{spoken(command.key)}）" if command.key else command.text
-    button = QPushButton(label, parent, toolTip=tip(command), autoDefault=False)
+    button = QPushButton(label, parent)
+    button.setToolTip(tip(command))
     if icons:
         button.setIcon(icons.get(command.icon))
     button.clicked.connect(_doing(command))
     return button
 
 
-def all_keys(sets: Iterable[Commands]) -> list[tuple[str, str]]:
-    return [pair for commands in sets for pair in commands.keys()]
+def sign_button(sign: str, says: str, parent: QWidget) -> QToolButton:
+    """A small flat button with a sign on it; what it does stands in the tooltip."""
+    button = QToolButton(parent)
+    button.setText(sign)
+    button.setToolTip(says)
+    button.setAccessibleName(says)
+    button.setAutoRaise(True)
+    return button

@@ -5,10 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLabel, QVBoxLayout, QWidget
 
 from qtapp.domain.errors import UserError
 from qtapp.domain.record import Field
+from qtapp.ui.kit.commands import sign_button
 from qtapp.ui.kit.entries import Clock, LineEntry
 from qtapp.ui.kit.measures import half
 from qtapp.ui.kit.typed_days import typed_day, typed_moment, weekday
@@ -18,17 +19,16 @@ MOMENT_HINT = "年月日 时:分；9:30 是今天九点半，n 是现在，F4 �
 
 
 class DayEntry(LineEntry):
-    hint, width = DAY_HINT, 16
+    hint, characters = DAY_HINT, 16
 
     def __init__(self, field: Field, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
         self._clock = clock
         self.line.setMaxLength(40)
         self.line.setToolTip(self.hint)
-        self.line.setFixedWidth(half(self, self.width))
+        self.line.setFixedWidth(half(self, self.characters))
         self.weekday = QLabel(self)
-        self.opener = QToolButton(self, text="▾", toolTip="打开日历（F4）", autoRaise=True)
-        self.opener.setAccessibleName(f"{field.label}：打开日历")
+        self.opener = sign_button("▾", "打开日历（F4）", self)
         self.opener.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.opener.clicked.connect(self.open_calendar)
         self._row.addWidget(self.opener)
@@ -99,7 +99,7 @@ class DayEntry(LineEntry):
 
 
 class MomentEntry(DayEntry):
-    hint, width = MOMENT_HINT, 22
+    hint, characters = MOMENT_HINT, 22
 
     def _understood(self, text: str) -> Any:
         try:

@@ -13,7 +13,9 @@ LARGE = 1.9
 class DoneStrip(QFrame):
     """Stays until the next thing is done. Its first offer has the focus."""
 
-    def __init__(self, words: str, large: str, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: str, large: str, offers: Sequence[Offer], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("done")
         self.setStyleSheet("#done { border: 1px solid palette(highlight); border-radius: 6px; }")

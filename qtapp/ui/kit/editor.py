@@ -1,4 +1,4 @@
-"""An editor made from a record's declaration: it shows entries, keeps drafts, offers the record, saves nothing."""
+"""An editor made from a record's declaration: it keeps drafts and offers the record, and saves nothing."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -26,13 +26,13 @@ NO_PICKS: Picks = {}
 
 
 class Editor(QWidget):
-    """Panels of a page, never dialogs. `base` is the record being changed; for a new one a class is enough."""
+    """A panel of a page, never a dialog. `base` is the record being changed; for a new one, its class."""
 
     offered = Signal(object)  # the record, complete and free of faults
     closed = Signal()  # saved or given up: the page may take the panel away
     edited = Signal(str)  # name of the field the person changed
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all but the first three are given by name
         self,
         place: Workplace,
         base: Part | type[Part],
@@ -90,10 +90,10 @@ class Editor(QWidget):
         for grid in self._grids:
             column.addWidget(grid)
         column.addStretch(1)
-        self.scroll = QScrollArea(self, widgetResizable=True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setWidget(body)
+        self.area = QScrollArea(self, widgetResizable=True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(body)
         self.body = column  # pages may put their own widgets here
         self.heading = QLabel(title, self)
         self.heading.setProperty("title", True)  # noqa: FBT003 - a dynamic property has no name for its value
@@ -101,11 +101,13 @@ class Editor(QWidget):
         layout = QVBoxLayout(self)
         for widget in (self.heading, self.restored, self.strip):
             layout.addWidget(widget)
-        layout.addWidget(self.scroll, 1)
+        layout.addWidget(self.area, 1)
         layout.addLayout(self._foot(save))
 
     def _foot(self, save: str) -> QHBoxLayout:
-        self.save_button = push(Command(save, self.hand_in, "Ctrl+Enter", icon="save"), self, self.place.icons)
+        self.save_button = push(
+            Command(save, self.hand_in, "Ctrl+Enter", icon="save"), self, self.place.icons
+        )
         self.save_button.setProperty("main", True)  # noqa: FBT003 - a dynamic property has no name for its value
         self.cancel_button = push(Command("取消", self.give_up, "Esc"), self)
         self.state = QLabel(self)
@@ -119,7 +121,7 @@ class Editor(QWidget):
 
     def _restored_strip(self) -> Strip:
         strip = Strip(self, tone="info")
-        drop = QPushButton("放弃草稿", strip, autoDefault=False)
+        drop = QPushButton("放弃草稿", strip)
         drop.clicked.connect(self.drop_draft)
         strip.row.insertWidget(1, drop)
         return strip
@@ -255,7 +257,7 @@ class Editor(QWidget):
         shown = self._rows.keys() - self._hidden
         self.strip.show_text("；".join(p.text for p in problems if p.field not in shown))
         if first:
-            self.scroll.ensureWidgetVisible(first)
+            self.area.ensureWidgetVisible(first)
             first.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def faults(self) -> dict[str, str]:
@@ -333,7 +335,9 @@ def _chosen(
     cls: type[Part], only: Sequence[str], without: Sequence[str], groups: Groups | None
 ) -> tuple[Field, ...]:
     named = list(only) or [
-        f.name for f in fields_of(cls) if not f.auto and f.type is not FieldType.LINK and f.name not in without
+        f.name
+        for f in fields_of(cls)
+        if not f.auto and f.type is not FieldType.LINK and f.name not in without
     ]
     order = [n for names in (groups or {}).values() for n in names]
     by_name = {field.name: field for field in fields_of(cls)}

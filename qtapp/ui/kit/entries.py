@@ -12,7 +12,7 @@ from qtapp.domain.errors import UserError
 from qtapp.domain.money import capitals, yuan
 from qtapp.domain.plain import from_plain, read, to_plain
 from qtapp.domain.record import Field
-from qtapp.ui.kit.measures import han, half, line
+from qtapp.ui.kit.measures import half, han, line
 
 Clock = Callable[[], datetime]
 UNREAD = "typed"  # key under which a draft keeps what could not be read yet

@@ -23,8 +23,8 @@ PLAIN: dict[FieldType, Callable[[Field, QWidget], Entry]] = {
 
 
 def entry_for(field: Field, clock: Clock, picks: Picks, parent: QWidget) -> Entry:
-    if field.name in picks:
-        return PickerEntry(field, picks[field.name], parent)
+    if picking := picks.get(field.name):
+        return picking.entry(field, parent) if picking.entry else PickerEntry(field, picking, parent)
     match field.type:
         case FieldType.DAY:
             return DayEntry(field, clock, parent)

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from qtapp.domain.errors import Cancelled, UserError
+from qtapp.ui.kit.commands import sign_button
 from qtapp.ui.kit.measures import han, line
 
 log = logging.getLogger(__name__)
@@ -49,7 +49,9 @@ WINDOWS_REASONS = {32: IN_USE, 33: IN_USE, 112: FULL, 53: GONE, 67: GONE, 21: "�
 def system_sentence(error: OSError) -> str:
     """What the system refused, in a sentence that says what to do."""
     windows = getattr(error, "winerror", None)
-    reason = WINDOWS_REASONS.get(windows or 0) or REASONS.get(error.errno or 0, "系统没有说明原因，请再试一次")
+    reason = WINDOWS_REASONS.get(windows or 0) or REASONS.get(
+        error.errno or 0, "系统没有说明原因，请再试一次"
+    )
     name = Path(str(error.filename)).name if error.filename else ""
     return f"未能读写{f'“{name}”' if name else '文件'}：{reason}"
 
@@ -137,7 +139,8 @@ class CrashDialog:
         self._shown = None
 
     def _dialog(self, report: str) -> QDialog:
-        dialog = QDialog(windowTitle="程序出错")
+        dialog = QDialog()
+        dialog.setWindowTitle("程序出错")
         words = QLabel(
             "程序在刚才这一步出了错，这一步没有保存；已保存的数据不受影响。\n"
             "可以继续使用，或重新打开程序再试一次。若再次出现，请复制下面的内容交给系统管理员，其中不含个人信息。",
@@ -168,8 +171,7 @@ class Strip(QFrame):
         self.setProperty("strip", tone)
         self.words = QLabel(self, wordWrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.shut = QToolButton(self, text="✕", toolTip="关闭这条消息", autoRaise=True)
-        self.shut.setAccessibleName("关闭这条消息")
+        self.shut = sign_button("✕", "关闭这条消息", self)
         self.shut.clicked.connect(self.clear)
         self.row = QHBoxLayout(self)
         self.row.addWidget(self.words, 1)

@@ -103,7 +103,9 @@ class OfficersEntry(Entry):
                 widget.hide()
                 widget.deleteLater()
         for handler in self.handlers:
-            words = f"{handler.name}　{handler.certificate}　✕" if handler.certificate else f"{handler.name}　✕"
+            words = (
+                f"{handler.name}　{handler.certificate}　✕" if handler.certificate else f"{handler.name}　✕"
+            )
             button = QPushButton(words, self, toolTip=f"去掉 {handler.name}", flat=False, autoDefault=False)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _checked=False, who=handler: self._take_out(who))

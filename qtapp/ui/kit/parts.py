@@ -6,11 +6,19 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qtapp.domain.errors import UserError
 from qtapp.domain.plain import to_plain
 from qtapp.domain.record import Field, Part, fields_of
+from qtapp.ui.kit.commands import sign_button
 from qtapp.ui.kit.entries import Clock, Entry, PassageEntry
 from qtapp.ui.kit.making import Picks, entry_for, typed_fields
 from qtapp.ui.kit.measures import han
@@ -28,8 +36,7 @@ class PartRow:
         self.owner, self._base = owner, base
         self.carried: dict[str, Any] = {}
         self.entries = {f.name: owner.make(f) for f in owner.shown}
-        self.remove = QToolButton(owner, text="✕", toolTip="删除这一行（Alt+Delete）", autoRaise=True)
-        self.remove.setAccessibleName("删除这一行")
+        self.remove = sign_button("✕", "删除这一行（Alt+Delete）", owner)
         self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.remove.clicked.connect(lambda: owner.remove_row(self))
         self.name = QLabel(owner)
@@ -107,7 +114,7 @@ class PartsEntry(Entry):
         column.addLayout(self._grid)
         self._anchor = QWidget(within)  # Tab enters the rows here
         self._anchor.setFixedSize(0, 0)
-        self._add = QPushButton(f"添加{field.label}（Alt+Insert）", within, autoDefault=False)
+        self._add = QPushButton(f"添加{field.label}（Alt+Insert）", within)
         self._add.setSizePolicy(self._add.sizePolicy().Policy.Fixed, self._add.sizePolicy().Policy.Fixed)
         self._add.setAccessibleName(f"添加{field.label}")
         self._add.clicked.connect(self.add_row)
@@ -184,7 +191,7 @@ class PartsEntry(Entry):
         self.rows = []
 
     def go_on(self, row: PartRow, entry: Entry) -> None:
-        """Enter: to the next entry; after the last one of the last row, a new row. A blank row ends the list."""
+        """Enter: on within the row; after the last row's end a new row; from a blank last row on to what follows."""
         line = list(row.entries.values())
         if row.is_blank() and row is self.rows[-1]:
             self.passed.emit()
@@ -208,7 +215,12 @@ class PartsEntry(Entry):
     def _focused(self) -> PartRow | None:
         focus = QApplication.focusWidget()
         return next(
-            (r for r in self.rows for e in r.entries.values() if focus and (e is focus or e.isAncestorOf(focus))),
+            (
+                r
+                for r in self.rows
+                for e in r.entries.values()
+                if focus and (e is focus or e.isAncestorOf(focus))
+            ),
             None,
         )
 

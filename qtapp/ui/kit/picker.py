@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from qtapp.domain.record import Field
 from qtapp.tasks.tasks import Tasks
-from qtapp.ui.kit.entries import ENTER, LineEntry
+from qtapp.ui.kit.entries import ENTER, Entry, LineEntry
 from qtapp.ui.kit.measures import han
 
 PAUSE_MS = 120
@@ -41,6 +41,7 @@ class Picking:
     fill: Callable[[Candidate], Mapping[str, Any]] = nothing_along
     free: bool = True  # text that names no candidate may stand
     at_once: bool = False  # candidates before anything is typed (short rosters)
+    entry: Callable[[Field, QWidget], Entry] | None = None  # an entry of the subject's own instead
 
 
 def asking(tasks: Tasks, find: Callable[[Any, str], Sequence[Candidate]]) -> Look:
@@ -69,6 +70,7 @@ class CandidateList(QTreeWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
@@ -94,7 +96,7 @@ class CandidateList(QTreeWidget):
 
     def place_under(self, entry: QWidget) -> None:
         """Below the entry, or above it where the window ends."""
-        window = self.parentWidget()
+        window = self._window
         rows = min(self.topLevelItemCount(), SHOWN)
         height = rows * max(self.sizeHintForRow(0), 1) + 2 * self.frameWidth() + 2
         wide = max(entry.width(), han(self, 28))
@@ -109,7 +111,8 @@ class CandidateList(QTreeWidget):
     def step(self, turn: int) -> None:
         """On to the next candidate that may be chosen, round at the end."""
         count = self.topLevelItemCount()
-        here = self.indexOfTopLevelItem(self.currentItem()) if self.currentItem() else -1
+        current = self.currentItem()
+        here = self.indexOfTopLevelItem(current) if current else -1
         if here < 0 and turn < 0:
             here = count
         for distance in range(1, count + 1):

@@ -98,6 +98,10 @@ class RecordTable(QAbstractTableModel):
             self.index(first, 0), self.index(first + len(wanted) - 1, self.columnCount() - 1)
         )
 
+    def release(self, page: int) -> None:
+        """Nobody will bring this page: it was scrolled past. Looked at again, it is asked for again."""
+        self._asked.discard(page)
+
     # --- what the page asks ---
 
     def id_at(self, row: int) -> int:

@@ -66,7 +66,8 @@ def history_html(found: Whole) -> str:
     """The audit lines, the latest first, each with what was and what is."""
     fields = {f.name: f for f in fields_of(type(found.record))}
     lines = [
-        f"<p><b>{escape(line.act)}</b>　{line.at:%Y-%m-%d %H:%M}　{escape(line.who)}{_changes(line.changes, fields)}</p>"
+        f"<p><b>{escape(line.act)}</b>　{line.at:%Y-%m-%d %H:%M}　{escape(line.who)}"
+        f"{_changes(line.changes, fields)}</p>"
         for line in reversed(found.history)
     ]
     return "".join(lines) or "<p>还没有操作记录</p>"
@@ -96,7 +97,8 @@ def _told(field: Field | None, value: Any) -> str:
 
 def papers_html(found: Whole) -> str:
     lines = [
-        f'<p><a href="{PAPER}:{d.id}">{escape(d.title)}</a>　{escape(d.number)}　{escape(d.state)}　{d.dated_on or ""}</p>'
+        f'<p><a href="{PAPER}:{d.id}">{escape(d.title)}</a>　'
+        f"{escape(d.number)}　{escape(d.state)}　{d.dated_on or ''}</p>"
         for d in found.documents
     ]
     return "".join(lines) or "<p>还没有发出的文书</p>"

@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject, Signal
 
 from qtapp.registers.register import Register
 from qtapp.tasks.tasks import Tasks
-from qtapp.usecases.office import Office
-from qtapp.usecases.progress import Progress
 from qtapp.ui.kit.ask import Ask
 from qtapp.ui.kit.drafts import DraftKeeper
 from qtapp.ui.kit.icons import Icons
 from qtapp.ui.kit.memory import Memory
 from qtapp.ui.kit.notices import Notices
+from qtapp.usecases.office import Office
+from qtapp.usecases.progress import Progress
 
 # (work, register, query, target, progress) → number of rows; run on the store's thread
 Export = Callable[[Any, Register, Any, Path, Progress], int]
