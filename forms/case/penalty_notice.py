@@ -14,7 +14,7 @@ from qtapp.formkit.form import (
     Style,
     Text,
 )
-from qtapp.formkit.sheet import LETTER, Signature
+from qtapp.formkit.sheet import CLOSE_LETTER, Signature
 
 FIELDS = (
     FormField("party_name", "当事人", required=True, auto="party.name"),
@@ -37,13 +37,13 @@ FIELDS = (
 
 BODY = (
     Text("{party_name:16}：", 0),
-    Text("经查，你（单位）存在下列行为：{facts:30}"),
-    Text("以上事实的主要证据：{evidence:30}"),
+    Text("经查，你（单位）存在下列行为：{facts:93}"),
+    Text("以上事实的主要证据：{evidence:61}"),
     Text(
         "以上行为违反了{law:16}的规定，依据{penalty_law:16}的规定，"
         "拟对你（单位）作出{proposed:20}的行政处罚。"
     ),
-    Text("理由：{reasons:30}"),
+    Text("理由：{reasons:68}"),
     Statement("defence_right"),
     Line("应急管理部门地址：{bureau_address:16}邮政编码：{postcode:5}"),
     Line("联系人：{contact:8}联系电话：{phone:10}"),
@@ -59,7 +59,7 @@ FORM = Form(
     audience=Audience.SERVED,
     number=Number("罚告", Scope.CASE),
     copies="本文书一式两份：一份由应急管理部门备案，一份交拟处罚当事人。",
-    layout=LETTER,
+    layout=CLOSE_LETTER,
     order=51,
     party="当事人",
     record=Kind.CASE,

@@ -40,8 +40,11 @@ BODY = (
         (
             row(Label("登记编号"), Value("reg_no"), Label("办理时限"), Value("due_date")),
             row(Label("承办科室\n（大队）"), Value("handling_dept"), Label("分管领导"), Value("leader")),
+            # Not in the inventory; whoever investigates must know where to go.
+            row(Label("被举报单位\n（个人）"), Value("complaint.target_name", 3)),
+            row(Label("单位地址"), Value("complaint.target_address", 3)),
             row(Label("主要领导批示"), Value("instruction", 3, top=True, indent=2), height=24),
-            row(Label("举报内容\n（隐去举报\n人信息）"), Value("content", 3, top=True, indent=2), height=50),
+            row(Label("举报内容\n（隐去举报\n人信息）"), Value("content", 3, top=True, indent=2), height=40),
             row(Label("查处要求"), Value("requirement", 3, top=True, indent=2), height=24),
             row(Label("反馈形式"), Value("feedback_form", 3, ticks=True)),
         ),

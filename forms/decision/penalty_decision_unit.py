@@ -13,7 +13,7 @@ from qtapp.formkit.form import (
     Style,
     Text,
 )
-from qtapp.formkit.sheet import LETTER
+from qtapp.formkit.sheet import CLOSE_LETTER
 
 FIELDS = (
     FormField("party_name", "被处罚单位", required=True, auto="party.name"),
@@ -56,10 +56,10 @@ BODY = (
     Line("统一社会信用代码：{party_uscc:20}"),
     Line("地址：{party_address:18}邮政编码：{party_postcode:5}"),
     Line("法定代表人（负责人）：{legal_rep:6}职务：{legal_rep_title:5}联系电话：{phone:8}"),
-    Text("违法事实及证据：{facts:30}"),
+    Text("违法事实及证据：{facts:100}"),
     Text("以上事实违反了{law:20}的规定。"),
-    Text("陈述申辩（听证）及采纳情况：{defence_result:24}"),
-    Text("裁量理由：{discretion:30}"),
+    Text("陈述申辩（听证）及采纳情况：{defence_result:57}"),
+    Text("裁量理由：{discretion:66}"),
     Text("依据{penalty_law:20}的规定，决定给予{penalty:20}的行政处罚。"),
     Text("{?fine_upper}罚款数额（大写）：人民币{fine_upper}。"),
     Text("{?confiscation}没收违法所得（非法财物）：{confiscation}。"),
@@ -77,7 +77,7 @@ FORM = Form(
     audience=Audience.SERVED,
     number=Number("罚", Scope.CASE),
     copies="本文书一式两份：一份由应急管理部门备案，一份交被处罚单位。",
-    layout=LETTER,
+    layout=CLOSE_LETTER,
     order=1,
     requires=("case_filing_approval", "penalty_notice", "case_disposition_approval"),
     party="单位",

@@ -15,7 +15,7 @@ from qtapp.formkit.form import (
     Style,
     Text,
 )
-from qtapp.formkit.sheet import LETTER, Align, Signature
+from qtapp.formkit.sheet import CLOSE_LETTER, Align, Signature
 
 FIELDS = (
     FormField("party_name", "被检查单位", required=True, auto="party.name"),
@@ -36,7 +36,7 @@ FIELDS = (
 BODY = (
     Text("{party_name:16}：", 0),
     Text("经查，你单位存在下列问题："),
-    Items("problems"),
+    Items("problems", blank=4),
     Text(
         "现责令你单位对上述第{item_nos:5}项问题于{due_date:9}前整改完毕，"
         "达到有关法律、法规、规章和标准规定的要求。由此造成事故的，依法追究有关人员的责任。"
@@ -47,7 +47,7 @@ BODY = (
     Statement("remedy_general", noun="指令"),
     Sign(
         (
-            Signature("安全生产监管行政执法人员（签名）：", number="证号：", lines=2),
+            *(Signature("安全生产监管行政执法人员（签名）：", number="证号："),) * 2,
             Signature("被检查单位负责人（签名）：", date=True),
         )
     ),
@@ -62,7 +62,7 @@ FORM = Form(
     audience=Audience.SERVED,
     number=Number("责改", Scope.INSPECTION),
     copies="本文书一式两份：一份由应急管理部门备案，一份交被检查单位。",
-    layout=LETTER,
+    layout=CLOSE_LETTER,
     order=33,
     requires=("inspection_record",),
     record=Kind.INSPECTION,

@@ -31,6 +31,7 @@ CONDITION = re.compile(r"\{\?(?P<key>[a-z_.]+)\}")
 SLOT = re.compile(r"\{(?P<bare>!?)(?P<key>[a-z_.]+)(?::(?P<blank>[\d.]+))?\}")
 MASKED = "（密封）"
 UNDATED = "　　　　年　　月　　日"
+LINE = 34  # em: an indented line of a letter to write on
 BLANK = "_" * 12  # ruled: room for a second name, or for a number
 STANDING = frozenset(("bureau", "calc", "user"))  # facts that are there without any record
 
@@ -92,7 +93,7 @@ def fill(  # noqa: PLR0913 - everything a paper depends on, named by the caller
         title=filling.plainly(form.title),
         blocks=tuple(filling.blocks()),
         heading=filling.plainly(form.heading.value),
-        number=number if form.number.printed else "",
+        number=filling.number(number),
         copies=form.copies,
         layout=form.layout,
         each_page=form.each_page,
@@ -123,7 +124,7 @@ class _Filling:
             case f.Line():
                 yield FormLine(self._spans(element.text))
             case f.Items():
-                yield from (Paragraph((Span(text, field=True),)) for text in self._items(element.key))
+                yield from self._items(element)
             case f.Statement():
                 yield from self._statement(element)
             case f.Rows():
@@ -139,6 +140,15 @@ class _Filling:
                 yield Gap(element.height)
 
     # --- words ---
+
+    def number(self, given_number: str) -> str:
+        """The number under the title; where none was given yet, its words with room for year and place."""
+        kind = self.form.number
+        if not kind.printed or kind.scope is f.Scope.NONE:
+            return ""
+        area, word = (self.text(key) for key in ("bureau.area", "bureau.word"))
+        bracketed = f"（{area}）" if area and kind.bracketed else area
+        return given_number or f"{bracketed}{word}{kind.code}〔　　　〕　　　号"
 
     def text(self, key: str) -> str:
         if "." in key:
@@ -178,9 +188,12 @@ class _Filling:
             return template
         return template[condition.end() :] if self.text(condition["key"]) else ""
 
-    def _items(self, key: str) -> list[str]:
-        value = self.values.get(key) or ()
-        return numbered(str(item) for item in ([value] if isinstance(value, str) else value))
+    def _items(self, element: f.Items) -> Iterator[Paragraph]:
+        value = self.values.get(element.key) or ()
+        texts = numbered(str(item) for item in ([value] if isinstance(value, str) else value))
+        yield from (Paragraph((Span(text, field=True),)) for text in texts)
+        if not texts:
+            yield from (Paragraph((Span(field=True, blank=LINE),)) for _ in range(element.blank))
 
     def _statement(self, element: f.Statement) -> Iterator[Paragraph]:
         if element.when and not self._blank and not given(self.values.get(element.when)):

@@ -159,9 +159,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Items:
-    """A list field as numbered paragraphs."""
+    """A list field as numbered paragraphs; empty, it leaves `blank` lines to write on."""
 
     key: str
+    blank: int = 0
 
 
 @dataclass(frozen=True)

@@ -155,6 +155,7 @@ class Layout:
 
 
 LETTER = Layout()
+CLOSE_LETTER = Layout(margins=(25, 26, 25, 28), leading=22)  # as the safety set measures
 TABLE = Layout(margins=(25, 25, 20, 28), leading=20)
 LANDSCAPE = Layout(margins=(25, 22, 22, 25), leading=18, landscape=True, size=10.5)
 

@@ -105,6 +105,12 @@ def _checked(path: Path, start: bytes, length: int, newest: int) -> Header:
         raise Refused(f"{path} 是其他程序的数据库，本程序不打开它；请换一个数据文件夹")
     if version > newest:
         raise Refused(f"{path} 由更新版本的程序建立（数据版本 {version}，本程序 {newest}），请先升级本程序")
-    if length < pages * (65_536 if size == 1 else size):
+    if length < pages * (65_536 if size == 1 else size) and not _is_cut_off(path):
         raise Refused(f"{path} 不完整（被截断），已损坏；原文件未动，请从最近的备份恢复")
     return Header(application, version)
+
+
+def _is_cut_off(path: Path) -> bool:
+    """A journal lies beside: the last save was cut off, and opening the file will undo it."""
+    journal = path.with_name(f"{path.name}-journal")
+    return journal.exists() and journal.stat().st_size > 0

@@ -36,7 +36,7 @@ def create(path: Path) -> None:
     """Make a new database whole beside its place, then put it there; of two makers the first one wins."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f"{path.name}.{os.getpid()}.new")
-    beside.unlink(missing_ok=True)
+    _forget(beside)
     database = Engine(beside)
     try:
         migrate(database)
@@ -47,4 +47,10 @@ def create(path: Path) -> None:
             beside.rename(path)
         else:
             os.link(beside, path)
-    beside.unlink(missing_ok=True)
+    _forget(beside)
+
+
+def _forget(path: Path) -> None:
+    """Take a database that nobody uses away, with its emptied journal."""
+    path.unlink(missing_ok=True)
+    path.with_name(f"{path.name}-journal").unlink(missing_ok=True)

@@ -25,11 +25,17 @@ class Health:
 
 def verify(work: Work) -> Health:
     """Check database, audit chain, kept files and numbers."""
-    database = [Problem("database", text) for text in database_faults(work.database)]
+    if faults := database_faults(work.database):
+        rest = Problem("database", "数据库已损坏，操作记录、存档文件和编号没有再核验；请从最近的备份恢复")
+        broken = (*(Problem("database", text) for text in faults), rest)
+        return Health(database=False, audit=False, attachments=False, numbers=False, problems=broken)
     audit = work.audit.problems()
     files = _file_problems(work)
     numbers = work.numbers.problems()
-    return Health(not database, not audit, not files, not numbers, (*database, *audit, *files, *numbers))
+    problems = (*audit, *files, *numbers)
+    return Health(
+        database=True, audit=not audit, attachments=not files, numbers=not numbers, problems=problems
+    )
 
 
 def _file_problems(work: Work) -> list[Problem]:

@@ -152,7 +152,10 @@ def printed(work: Work, office: Office, record: Record, paper: Paper) -> bytes:
     document = issue(work, office, record, paper)
     if form.audience is Audience.SERVED and document.sha256:
         return work.files.get(document.sha256)
-    return office.draw([_filled(work, office, record, paper, document.number).sheet], work.now())
+    number = document.number or _known_number(work, form, record, paper.party)
+    if number != document.number:  # first printed before the record had its number
+        work.of(Document).update(replace(document, number=number), "编号")
+    return office.draw([_filled(work, office, record, paper, number).sheet], work.now())
 
 
 def previewed(work: Work, office: Office, record: Record, paper: Paper) -> bytes:
@@ -185,7 +188,7 @@ def void_document(work: Work, document_id: int, reason: str) -> Document:
 
 def _known_number(work: Work, form: Form, record: Record, party: str) -> str:
     """The number a paper has before it is issued, if it needs none of its own."""
-    if earlier := issued(work, form, record, party):
+    if (earlier := issued(work, form, record, party)) and earlier.number:
         return earlier.number
     own = str(getattr(record, "number", ""))
     if form.number.scope in (Scope.RECORD, Scope.NONE):
@@ -202,8 +205,9 @@ def _known_number(work: Work, form: Form, record: Record, party: str) -> str:
 
 
 def _new_number(work: Work, form: Form, record: Record, draft: Document) -> str:
-    if form.number.scope is Scope.NONE:
-        return ""
+    series = OWN_SERIES.get(form.number.scope)
+    if form.number.scope is Scope.NONE or (series and series.code == form.number.code):
+        return ""  # the record's own number, which it gets by its step and not by a print
     if isinstance(record, Case) and form.number.code == "罚":
         raise Refused("决定书的文号在“决定”这一步给出；请先录入“决定”，再打印正式文本")
     year = (draft.dated_on or work.today).year

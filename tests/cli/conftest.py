@@ -65,7 +65,11 @@ def spawn(*words: str, env: Mapping[str, str] | None = None) -> "subprocess.Comp
     )
 
 
-COMPLAINT = ("content=仓库堵塞消防通道，应急灯损坏", "target_name=岱山机械厂", "transfer_text=仓库堵塞消防通道")
+COMPLAINT = (
+    "content=仓库堵塞消防通道，应急灯损坏",
+    "target_name=岱山机械厂",
+    "transfer_text=仓库堵塞消防通道",
+)
 
 
 @pytest.fixture

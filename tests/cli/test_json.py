@@ -45,7 +45,7 @@ def test_show_gives_the_record_its_documents_and_its_history(cli: Cli, tmp_path:
     assert (found["kind"], found["number"]) == ("complaints", number)
     assert {"form", "number", "state"} <= set(found["documents"][0])
     assert found["documents"][0]["form"] == "complaint_register"
-    assert [line["act"] for line in found["timeline"]][0] == "登记举报"
+    assert next(line["act"] for line in found["timeline"]) == "登记举报"
     assert cli.json("show", number.replace("〔", "[").replace("〕", "]"))["number"] == number
 
 
@@ -133,7 +133,10 @@ def test_the_report_gives_figures_with_rule_and_records(cli: Cli, tmp_path: Path
     assert (found["year"], found["cut_off"], found["rules"]) == (2021, "2021-12-16", "law_government")
     figures = {figure["key"]: figure for figure in found["figures"]}
     assert set(figures["complaints_received"]) == {"key", "label", "value", "unit", "rule_text", "records"}
-    assert (figures["complaints_received"]["value"], figures["complaints_received"]["records"]) == (1, [number])
+    assert (figures["complaints_received"]["value"], figures["complaints_received"]["records"]) == (
+        1,
+        [number],
+    )
     assert figures["hearings"]["value"] is None
     for name in ("报告.xlsx", "报告.csv", "报告.pdf"):
         cli("report", "2021", "-o", str(tmp_path / name))

@@ -116,6 +116,13 @@ def test_a_list_stands_in_numbered_paragraphs() -> None:
     assert filled(form).sheet.words().endswith("1.甲\n2.乙")
 
 
+def test_an_empty_list_leaves_lines_to_write_on() -> None:
+    form = form_of(f.Items("found", blank=2), fields=(f.FormField("found", "问题", "list"),))
+    blocks = filled(form).sheet.blocks
+    assert len(blocks) == 2
+    assert all(isinstance(block, Paragraph) and block.spans[0].field for block in blocks)
+
+
 def test_an_empty_listing_has_rows_to_write_on_or_none_at_all() -> None:
     table = f.FormField("rows", "清单", "table", columns=("名", "数"))
     left_out = form_of(f.Rows("rows", (1, 1)), fields=(table,))
@@ -161,7 +168,17 @@ def test_two_officers_sign_with_their_certificates() -> None:
 def test_a_number_that_a_field_shows_is_not_printed_under_the_title() -> None:
     form = replace(form_of(), number=f.Number("举", printed=False))
     assert filled(form, number="某举〔2026〕1号").sheet.number == ""
-    assert filled(form_of(), number="某立〔2026〕1号").sheet.number == "某立〔2026〕1号"
+    printed = replace(form, number=f.Number("立"))
+    assert filled(printed, number="某立〔2026〕1号").sheet.number == "某立〔2026〕1号"
+
+
+def test_a_paper_without_a_number_yet_leaves_room_for_it() -> None:
+    facts = {"bureau": {"area": "某", "word": "应急"}}
+    form = replace(form_of(), number=f.Number("立"))
+    assert filled(form, facts=facts).sheet.number == "（某）应急立〔　　　〕　　　号"
+    unbracketed = replace(form, number=f.Number("举", bracketed=False))
+    assert filled(unbracketed, facts=facts).sheet.number == "某应急举〔　　　〕　　　号"
+    assert filled(form_of(), facts=facts).sheet.number == ""
 
 
 def test_an_undated_paper_leaves_its_date_to_the_hand() -> None:

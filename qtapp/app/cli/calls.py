@@ -1,6 +1,7 @@
 """What a command is given and what it answers."""
 
 import argparse
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -51,8 +52,8 @@ class Call:
         return self.wanted.as_of or clock().date()
 
     @contextmanager
-    def store(self) -> Iterator[Store]:
-        store = self.parts.open_store()
+    def store(self, *, readonly: bool = False) -> Iterator[Store]:
+        store = self.parts.open_store(readonly=readonly)
         try:
             yield store
         finally:
@@ -66,12 +67,19 @@ class Call:
 
     @contextmanager
     def looking(self) -> Iterator[Work]:
-        """One view, as if looked at on the day of --as-of."""
-        with self.store() as store:
+        """One view, as if looked at on the day of --as-of; also of a register that only may be read."""
+        with self.store(readonly=self._is_write_protected()) as store:
             if self.wanted.as_of:
                 store.now = lambda: datetime.combine(self.today, time())
             with store.looking() as work:
                 yield work
+
+    def _is_write_protected(self) -> bool:
+        database = self.paths.places.database
+        effective = {"effective_ids": True} if os.access in os.supports_effective_ids else {}
+        return database.exists() and not all(
+            os.access(place, os.W_OK, **effective) for place in (database, database.parent)
+        )
 
 
 @dataclass(frozen=True)

@@ -48,10 +48,16 @@ def speak_utf8() -> None:
 
 
 def parsed(words: Sequence[str]) -> argparse.Namespace:
-    for word in words:
-        if not word.isprintable() and any("\ud800" <= c <= "\udfff" for c in word):
-            raise Refused("命令里有认不出的字符，请用 UTF-8 的终端重新输入")
-    return build({name: (c.does, c.arguments) for name, c in COMMANDS.items()}).parse_args(words)
+    parser = build({name: (c.does, c.arguments) for name, c in COMMANDS.items()})
+    return parser.parse_args([_whole(word) for word in words])
+
+
+def _whole(word: str) -> str:
+    """The word as it was typed, on a system that did not say its terminal speaks UTF-8."""
+    try:
+        return word.encode("utf-8", "surrogateescape").decode("utf-8")
+    except UnicodeError:
+        raise Refused("命令里有认不出的字符，请用 UTF-8 的终端重新输入") from None
 
 
 def perform(wanted: argparse.Namespace, paths: Paths) -> int:

@@ -84,6 +84,16 @@ def _before(world: World, key: str, offence: Offence, working_days: int) -> Told
     return _with_days(world, key, at(day, world.rng), offence.firm.serial, report)
 
 
+def _led(told: Told, offence: Offence, result_on: date) -> Told:
+    """The same complaint, as it went before the offence."""
+    return replace(
+        told,
+        result_on=result_on,
+        department=offence.department,
+        open_until=offence.filed_on + timedelta(days=1),
+    )
+
+
 def _able(world: World, offences: list[Offence]) -> list[Offence]:
     """Decided cases of the year for whose act there is a complaint, not tied yet."""
     first = date(world.year, 2, 1)
@@ -98,7 +108,7 @@ def _before_visits(world: World, offences: list[Offence]) -> list[Told]:
     found = []
     for place, offence in enumerate(world.rng.sample(_able(world, offences), FOUND_BY_VISIT)):
         told = _before(world, f"诉查{place}", offence, 4)
-        told = replace(told, result_on=max(told.result_on, offence.filed_on), department=offence.department)
+        told = _led(told, offence, max(told.result_on, offence.filed_on))
         offence.told, offence.source = told, Source.COMPLAINT
         offence.visit = visit_of(world, offence, Origin.COMPLAINT, told)
         found.append(told)
@@ -110,7 +120,7 @@ def _before_cases(world: World, offences: list[Offence]) -> list[Told]:
     found = []
     for place, offence in enumerate(world.rng.sample(_able(world, offences), STRAIGHT)):
         told = _before(world, f"诉案{place}", offence, 9)
-        told = replace(told, result_on=offence.discovered_on, department=offence.department)
+        told = _led(told, offence, offence.discovered_on)
         offence.told, offence.source = told, Source.COMPLAINT
         found.append(told)
     return found

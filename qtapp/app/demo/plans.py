@@ -62,6 +62,7 @@ class Told:
     department: str
     void: bool = False
     named: bool = False
+    open_until: date = date.min  # not closed before the case it led to is filed
 
 
 @dataclass

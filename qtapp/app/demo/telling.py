@@ -104,7 +104,7 @@ def _enter_result(diary: Diary, world: World, told: Told, *, wants_reply: bool) 
             "举报答复",
             lambda desk: enter_reply(desk.work, desk.ids[told.key], reply),
         )
-    closed = world.days.after(replied, world.rng.randint(0, 2))
+    closed = world.days.after(max(replied, told.open_until), world.rng.randint(0, 2))
     diary.enter(
         _moment(closed, 16, 40),
         "举报办结",

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 Offer = tuple[str, str, Callable[[], object]]  # (words, key, what it does)
 LARGE = 1.9
@@ -27,16 +27,22 @@ class DoneStrip(QFrame):
         self.large.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.large.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.large.setWordWrap(True)
+        self.words.setWordWrap(True)
         self.buttons = [self._button(*offer) for offer in offers]
-        column, row = QVBoxLayout(self), QHBoxLayout()
-        column.addWidget(self.words)
-        column.addWidget(self.large)
-        for button in self.buttons:
-            row.addWidget(button)
-        row.addStretch()
-        column.addLayout(row)
+        column = QVBoxLayout(frame)
+        for widget in (self.words, self.large, *self.buttons):
+            column.addWidget(widget)
+        outer = QVBoxLayout(self)
+        outer.addWidget(frame)
+        outer.addStretch(1)
         if self.buttons:
             self.setFocusProxy(self.buttons[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _button(self, words: str, key: str, deed: Callable[[], object]) -> QPushButton:
         button = QPushButton(f"{words}（{key}）" if key else words)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from qtapp.domain.record import Field
 from qtapp.ui.kit.entries import Entry
@@ -65,12 +65,9 @@ class FieldGrid(QWidget):
         self._title = QLabel(title, self)
         self._title.setProperty("heading", True)  # noqa: FBT003 - a dynamic property has no name for its value
         self._title.setVisible(bool(title))
-        self._grid = QGridLayout()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(han(self, 1.5))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._title)
-        column.addLayout(self._grid)
         width = min(self._widest(), han(self, LABEL_HAN))
         for row in self._rows:
             row.setParent(self)
@@ -98,9 +95,10 @@ class FieldGrid(QWidget):
 
     def _arrange(self, columns: int) -> None:
         self._columns = columns
-        while self._grid.takeAt(0):
-            continue
-        at = column = 0
+        for widget in (self._title, *self._rows):
+            self._grid.removeWidget(widget)  # taking items out instead leaves their size caches deaf
+        self._grid.addWidget(self._title, 0, 0, 1, columns)
+        at, column = 1, 0
         for row in self._rows:
             row.setVisible(row.field.name not in self._hidden)
             if row.field.name in self._hidden:

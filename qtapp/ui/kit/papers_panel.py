@@ -1,8 +1,7 @@
 """The papers of one record: which are issued, looked at and printed from here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -19,15 +18,14 @@ from PySide6.QtWidgets import (
 from qtapp.domain.documents import Document, State
 from qtapp.domain.errors import Invalid
 from qtapp.domain.record import Record
-from qtapp.tasks.tasks import Tasks
-from qtapp.usecases.documents import Paper, papers_of, previewed, printed
+from qtapp.ui.kit.printing_papers import OpenPdf, look_at, print_out
+from qtapp.ui.kit.workplace import Workplace
+from qtapp.usecases.documents import Paper, papers_of
 from qtapp.usecases.office import Office
 from qtapp.usecases.records import Whole, get, whole
 
-R = TypeVar("R", bound=Record)
 HEADS = ("文书", "当事人", "文书编号", "状态")
 NOT_YET = "未发出"
-OpenPdf = Callable[[str, bytes], object]  # (title, the PDF)
 
 
 @dataclass(frozen=True)
@@ -57,12 +55,11 @@ def rows_of(office: Office, found: Whole) -> list[PaperRow]:
 class PapersPanel(QWidget):
     """Enter looks at a paper, Ctrl+P issues it and opens it for printing."""
 
-    failed = Signal(object)  # BaseException: what keeps a paper from being issued
     issued = Signal(object)  # Paper
 
-    def __init__(self, tasks: Tasks, office: Office, open_pdf: OpenPdf) -> None:
+    def __init__(self, place: Workplace, open_pdf: OpenPdf) -> None:
         super().__init__()
-        self._tasks, self._office, self._open_pdf = tasks, office, open_pdf
+        self._place, self._open_pdf = place, open_pdf
         self.record: Record | None = None
         self.rows: list[PaperRow] = []
         self.list = QTreeWidget()
@@ -72,7 +69,7 @@ class PapersPanel(QWidget):
         self.list.setAccessibleName("本件文书")
         self.list.installEventFilter(self)
         self.list.itemDoubleClicked.connect(lambda *_: self.look())
-        self.hint = QLabel("文书在登记后才能查看和打印")
+        self.hint = QLabel("文书在登记后才能查看和打印", wordWrap=True)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -82,8 +79,9 @@ class PapersPanel(QWidget):
             button = QPushButton(words)
             button.clicked.connect(lambda _checked=False, act=deed: act())
             row.addWidget(button)
-        row.addWidget(self.hint, 1)
+        row.addStretch(1)
         column.addWidget(self.list)
+        column.addWidget(self.hint)
         column.addLayout(row)
         shortcut = QShortcut(QKeySequence("Ctrl+P"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -97,13 +95,13 @@ class PapersPanel(QWidget):
         self.hint.setVisible(record is None or not record.id)
         if record is not None and record.id:
             kind, record_id = record.KIND, record.id
-            self._tasks.look(self, lambda work: whole(work, get(work, kind, record_id)), self._show)
+            self._place.tasks.look(self, lambda work: whole(work, get(work, kind, record_id)), self._show)
 
     def _show(self, found: Whole) -> None:
         if self.record is None or found.record.id != self.record.id:
             return
         chosen = self.list.indexOfTopLevelItem(self.list.currentItem()) if self.list.currentItem() else 0
-        self.record, self.rows = found.record, rows_of(self._office, found)
+        self.record, self.rows = found.record, rows_of(self._place.office, found)
         self.list.clear()
         for row in self.rows:
             self.list.addTopLevelItem(QTreeWidgetItem([row.title, row.paper.party, row.number, row.state]))
@@ -117,41 +115,34 @@ class PapersPanel(QWidget):
 
     def look(self) -> None:
         """The paper as it stands; one that is served and not issued yet bears the word 草稿."""
-        row, record, office = self.chosen(), self.record, self._office
-        if row and record:
-            kind, record_id = record.KIND, record.id
-            self._tasks.look(
-                self,
-                lambda work: previewed(work, office, get(work, kind, record_id), row.paper),
-                lambda pdf: self._open_pdf(_name(row, record), pdf),
-                self.failed.emit,
-            )
+        if (row := self.chosen()) and self.record:
+            self.hint.hide()
+            look_at(self._place, self, self.record, row.paper, show=self._open_pdf, failed=self._refused)
 
     def print(self) -> None:
         """Issue the paper: from now on it is frozen under its number."""
-        if (row := self.chosen()) and self.record:
+        if row := self.chosen():
             self.print_paper(row.paper)
 
     def print_paper(self, paper: Paper) -> None:
-        record, office = self.record, self._office
-        if record is None or not record.id:
+        if self.record is None or not self.record.id:
             return
-        kind, record_id = record.KIND, record.id
-        title = f"{office.form(paper.form).title} {record.reference}".replace("{bureau.region}", "")
+        self.hint.hide()
 
-        def done(pdf: bytes) -> None:
+        def show(title: str, pdf: bytes) -> None:
             self._open_pdf(title, pdf)
             self.issued.emit(paper)
             self.show_record(self.record)
 
-        self._tasks.change(
-            self, lambda work: printed(work, office, get(work, kind, record_id), paper), done, self._refused
-        )
+        print_out(self._place, self, self.record, paper, show=show, failed=self._refused)
 
     def _refused(self, error: BaseException) -> None:
-        self.hint.setVisible(isinstance(error, Invalid))
-        self.hint.setText(f"还不能发出：{error}" if isinstance(error, Invalid) else "")
-        self.failed.emit(error)
+        """What keeps a paper from being issued stays beside the list."""
+        if isinstance(error, Invalid):
+            self.hint.setText(f"还不能发出：{error}")
+            self.hint.show()
+        else:
+            self._place.notices.failure(error)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (
@@ -164,6 +155,3 @@ class PapersPanel(QWidget):
             return True
         return super().eventFilter(watched, event)
 
-
-def _name(row: PaperRow, record: Record) -> str:
-    return f"{row.title} {row.number or record.reference}"

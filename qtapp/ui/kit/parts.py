@@ -111,6 +111,7 @@ class PartsEntry(Entry):
         column = QVBoxLayout(within)
         column.setContentsMargins(0, 0, 0, 0)
         self._grid = QGridLayout()
+        self._placed: list[QWidget] = []
         column.addLayout(self._grid)
         self._anchor = QWidget(within)  # Tab enters the rows here
         self._anchor.setFixedSize(0, 0)
@@ -123,6 +124,10 @@ class PartsEntry(Entry):
         self.setFocusProxy(self._add)
         self._headings = [QLabel(_heading(f), within) for f in self.shown]
         self._arrange()
+
+    def asked(self, row: PartRow) -> list[Entry]:
+        """The entries of a row in their order; a subject may leave some out, depending on the others."""
+        return list(row.entries.values())
 
     def make(self, field: Field) -> Entry:
         entry = entry_for(field, self._clock, self.picks, self)
@@ -192,7 +197,7 @@ class PartsEntry(Entry):
 
     def go_on(self, row: PartRow, entry: Entry) -> None:
         """Enter: on within the row; after the last row's end a new row; from a blank last row on to what follows."""
-        line = list(row.entries.values())
+        line = self.asked(row)
         if row.is_blank() and row is self.rows[-1]:
             self.passed.emit()
         elif entry is not line[-1]:
@@ -227,44 +232,52 @@ class PartsEntry(Entry):
     # --- where everything stands ---
 
     def _arrange(self) -> None:
-        while self._grid.takeAt(0):
-            continue
+        for widget in self._placed:
+            self._grid.removeWidget(widget)  # taking items out instead leaves their size caches deaf
+        self._placed.clear()
         for heading in self._headings:
-            heading.setVisible(bool(self.rows) and not self._cards)
+            heading.hide()
         if self._cards:
             self._arrange_cards()
         else:
             self._arrange_grid()
         self._chain()
 
+    def _place(self, widget: QWidget, *where: Any) -> None:
+        self._grid.addWidget(widget, *where)
+        self._placed.append(widget)
+        widget.show()
+
     def _arrange_grid(self) -> None:
+        if not self.rows:
+            return
         for column, (field, heading) in enumerate(zip(self.shown, self._headings, strict=True), start=1):
-            self._grid.addWidget(heading, 0, column)
+            self._place(heading, 0, column)
             self._grid.setColumnStretch(column, _stretch(field))
         for place, row in enumerate(self.rows, start=1):
             row.name.setText(str(place))
-            self._grid.addWidget(row.name, place, 0)
+            self._place(row.name, place, 0)
             for column, entry in enumerate(row.entries.values(), start=1):
-                self._grid.addWidget(entry, place, column, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(row.remove, place, len(row.entries) + 1, Qt.AlignmentFlag.AlignTop)
+                self._place(entry, place, column, Qt.AlignmentFlag.AlignTop)
+            self._place(row.remove, place, len(row.entries) + 1, Qt.AlignmentFlag.AlignTop)
 
     def _arrange_cards(self) -> None:
         at = 0
         for place, row in enumerate(self.rows, start=1):
             row.name.setText(f"{self.field.label} {place}")
-            self._grid.addWidget(row.name, at, 0, 1, 2 * CARD_COLUMNS)
-            self._grid.addWidget(row.remove, at, 2 * CARD_COLUMNS)
+            self._place(row.name, at, 0, 1, 2 * CARD_COLUMNS)
+            self._place(row.remove, at, 2 * CARD_COLUMNS)
             at = self._arrange_card(row, at + 1)
 
     def _arrange_card(self, row: PartRow, at: int) -> int:
         column = 0
-        for entry in row.entries.values():
+        for entry in self.asked(row):
             across = 2 * CARD_COLUMNS - 1 if entry.wide else 1
             if column and (entry.wide or column >= 2 * CARD_COLUMNS):
                 at, column = at + 1, 0
             label = self._card_label(entry)
-            self._grid.addWidget(label, at, column, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(entry, at, column + 1, 1, across)
+            self._place(label, at, column, Qt.AlignmentFlag.AlignTop)
+            self._place(entry, at, column + 1, 1, across)
             column += 2 * CARD_COLUMNS if entry.wide else 2
         for place in range(CARD_COLUMNS):
             self._grid.setColumnStretch(2 * place + 1, 1)
@@ -285,7 +298,7 @@ class PartsEntry(Entry):
         """Tab goes through the rows in their order and then to the button, which is there from the start."""
         before = self._anchor
         for row in self.rows:
-            for entry in row.entries.values():
+            for entry in self.asked(row):
                 for stop in stops(entry):
                     QWidget.setTabOrder(before, stop)
                     before = stop
@@ -295,7 +308,9 @@ class PartsEntry(Entry):
 
 def stops(entry: Entry) -> list[QWidget]:
     """The widgets of an entry at which Tab stops, in their order."""
-    inner = [w for w in entry.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    window = entry.window()
+    within = (w for w in entry.findChildren(QWidget) if w.window() is window)
+    inner = [w for w in within if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
     return inner or [entry.focusProxy() or entry]
 
 

@@ -43,6 +43,7 @@ class Routes(QObject):
 
     record_wanted = Signal(object, int)  # Kind, id: open the record on its page
     list_wanted = Signal(object, object)  # Kind, Query: open the list so filtered
+    new_wanted = Signal(object, object)  # Kind, draft record: show that page and begin with the draft
     page_wanted = Signal(str)  # key of a page
     help_wanted = Signal()
 
