@@ -41,6 +41,13 @@ class Numbers:
         """The number stays in the series with its reason."""
         self._database.execute_sql("UPDATE number SET void_reason = ? WHERE number = ?", (reason, number))
 
+    def owner(self, number: str) -> tuple[str, int]:
+        """(kind, id) of the record that was given the number; ("", 0) when nobody was."""
+        row = self._database.execute_sql(
+            "SELECT kind, record_id FROM number WHERE number = ?", (number,)
+        ).fetchone()
+        return (row[0], row[1]) if row else ("", 0)
+
     def release(self, kind: Kind, record_id: int, reason: str) -> None:
         """Give back numbers nobody has seen: at the end of a series they are free again, else void."""
         rows = self._database.execute_sql(

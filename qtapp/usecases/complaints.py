@@ -143,18 +143,21 @@ def assign(work: Work, complaint_id: int, on: date | None = None) -> Complaint:
             Problem("transfer_text", "交办前请先填写“转办文本”：另行改写举报内容，不得含能看出举报人的词句")
         )
     if leak := _leak(work, complaint):
-        raise Invalid(Problem("transfer_text", f"“转办文本”里出现了举报人的{leak}，请改写后再交办"))
+        raise Invalid(
+            Problem("transfer_text", f"转办文本、批示或查处要求里出现了举报人的{leak}，请改写后再交办")
+        )
     return work.of(Complaint).update(
         replace(complaint, assigned_on=on or work.today, state=State.ASSIGNED), "交办"
     )
 
 
 def _leak(work: Work, complaint: Complaint) -> str:
-    """Which fact of the informant's the transfer text gives away, as far as this seat can tell."""
+    """Which fact of the informant's the words passed on give away, as far as this seat can tell."""
     complaints = work.of(Complaint)
     if not (work.vault.can_open and complaints.has_sealed(complaint)):
         return ""
-    return complaints.opened(complaint, "交办前核对转办文本").identity_in(complaint.transfer_text)
+    passed_on = "\n".join((complaint.transfer_text, complaint.instruction, complaint.requirement))
+    return complaints.opened(complaint, "交办前核对转办内容").identity_in(passed_on)
 
 
 def enter_result(work: Work, complaint_id: int, result: Result) -> Complaint:

@@ -11,7 +11,8 @@ from qtapp.domain.complaints import Complaint
 from qtapp.domain.documents import Document, State
 from qtapp.domain.errors import Invalid, Problem, Refused
 from qtapp.domain.inspections import Inspection
-from qtapp.domain.numbering import CASES, INSPECTIONS, Series, is_shared, shared
+from qtapp.domain.kinds import Kind
+from qtapp.domain.numbering import CASES, DECISIONS, INSPECTIONS, Series, is_shared, shared
 from qtapp.domain.record import Record
 from qtapp.domain.study import Session
 from qtapp.formkit.fill import Filled, fill
@@ -20,6 +21,7 @@ from qtapp.store.store import Work
 from qtapp.usecases.facts import facts_of, own
 from qtapp.usecases.office import Office
 
+DECISION_FORMS = ("penalty_decision_unit", "penalty_decision_person")
 OWN_SERIES = {Scope.CASE: CASES, Scope.INSPECTION: INSPECTIONS}
 
 
@@ -182,8 +184,22 @@ def void_document(work: Work, document_id: int, reason: str) -> Document:
     document = work.of(Document).get(document_id)
     if document.state == State.VOID:
         raise Refused(f"{document.number} 已经作废")
-    work.numbers.void(document.number, reason)
+    kind, _ = work.numbers.owner(document.number)
+    if kind == Kind.DOCUMENT or document.form in DECISION_FORMS:
+        # The register's own number, printed on its form, goes on standing for the record.
+        work.numbers.void(document.number, reason)
+    if document.form in DECISION_FORMS:
+        _forget_decision_number(work, document)
     return work.of(Document).update(replace(document, state=State.VOID, void_reason=reason), "作废文书")
+
+
+def _forget_decision_number(work: Work, document: Document) -> None:
+    """A void decision's number is never given again: the case gets another with the next paper."""
+    case = work.of(Case).get(document.subject_id)
+    decisions = tuple(
+        replace(d, number="" if d.number == document.number else d.number) for d in case.decisions
+    )
+    work.of(Case).update(replace(case, decisions=decisions), "收回决定书文号")
 
 
 def _known_number(work: Work, form: Form, record: Record, party: str) -> str:
@@ -196,7 +212,7 @@ def _known_number(work: Work, form: Form, record: Record, party: str) -> str:
     series = OWN_SERIES.get(form.number.scope)
     if series and form.number.code == series.code:
         return own
-    if isinstance(record, Case) and form.number.code == "罚":
+    if isinstance(record, Case) and form.key in DECISION_FORMS:
         decision = next((d for d in record.decisions if not party or d.party == party), None)
         return decision.number if decision else ""
     if series and is_shared(work.bureau) and own:
@@ -208,7 +224,19 @@ def _new_number(work: Work, form: Form, record: Record, draft: Document) -> str:
     series = OWN_SERIES.get(form.number.scope)
     if form.number.scope is Scope.NONE or (series and series.code == form.number.code):
         return ""  # the record's own number, which it gets by its step and not by a print
-    if isinstance(record, Case) and form.number.code == "罚":
-        raise Refused("决定书的文号在“决定”这一步给出；请先录入“决定”，再打印正式文本")
+    if isinstance(record, Case) and form.key in DECISION_FORMS:
+        if record.decided_on is None:
+            raise Refused("决定书的文号在“决定”这一步给出；请先录入“决定”，再打印正式文本")
+        return _new_decision_number(work, record, draft)
     year = (draft.dated_on or work.today).year
     return work.number(Series(form.number.code, form.number.bracketed), year, draft)
+
+
+def _new_decision_number(work: Work, case: Case, draft: Document) -> str:
+    """Another number for a decision whose first paper is void; the case keeps it."""
+    number = work.number(DECISIONS, (case.decided_on or work.today).year, case)
+    decisions = tuple(
+        replace(d, number=number if d.party == draft.party else d.number) for d in case.decisions
+    )
+    work.of(Case).update(replace(case, decisions=decisions), "重新给出决定书文号")
+    return number

@@ -56,7 +56,7 @@ def handlers_text(handlers: tuple[Handler, ...]) -> str:
 def _inspection(_work: Work, record: Record, _party: str) -> Facts:
     assert isinstance(record, Inspection)  # noqa: S101 - as above
     count = len(record.findings)
-    dated = [f for f in record.findings if f.due_on]
+    apart = len({f.due_on or record.rectify_by for f in record.findings}) > 1  # each has its own term
     more = {
         "time": {"start": record.started_at, "end": record.ended_at},
         "officer_names": tuple(h.name for h in record.officers),
@@ -65,7 +65,9 @@ def _inspection(_work: Work, record: Record, _party: str) -> Facts:
         "finding_texts": tuple(f.text for f in record.findings),
         "item_range": "" if not count else "1" if count == 1 else f"1至{count}",
         "due_table": tuple(
-            (str(i), day(f.due_on), "") for i, f in enumerate(record.findings, 1) if f in dated
+            (str(i), day(f.due_on or record.rectify_by), "")
+            for i, f in enumerate(record.findings, 1)
+            if apart
         ),
     }
     party = {
@@ -95,7 +97,7 @@ def _case(_work: Work, record: Record, party_name: str) -> Facts:
         "violated_law": _joined(v.violated for v in record.violations),
         "penalty_basis": _joined(v.basis for v in record.violations),
         "penalty": penalty_text(decision),
-        "proposed_penalty": penalty_text(decision),
+        "proposed_penalty": penalty_text(decision) if party_name else all_penalties(record),
         "fine_fen": decision.fine_fen if decision else None,
         "confiscated_fen": decision.confiscated_fen if decision else None,
         "fine_upper": capitals(decision.fine_fen) if decision and decision.fine_fen else None,
@@ -104,10 +106,23 @@ def _case(_work: Work, record: Record, party_name: str) -> Facts:
     return {
         "case": {**own(record), **more},
         "party": facts,
-        "unit": facts if party.kind == "单位" else {},
-        "person": facts if party.kind == "个人" else {},
+        "unit": _first_of(record, "单位", party_name),
+        "person": _first_of(record, "个人", party_name),
         "step": _steps(record),
     }
+
+
+def _first_of(case: Case, kind: str, only: str) -> dict[str, Any]:
+    """The party of that kind; a paper for one party names no other."""
+    found = next((p for p in case.parties if p.kind == kind and (not only or p.name == only)), None)
+    return own(found) if found else {}
+
+
+def all_penalties(case: Case) -> str:
+    """What each party is to bear, a line a party where there are several."""
+    if len(case.decisions) == 1:
+        return penalty_text(case.decisions[0])
+    return "\n".join(f"{decision.party}：{penalty_text(decision)}" for decision in case.decisions)
 
 
 def _joined(texts: Any) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from qtapp.domain.bureau import PER_CASE
-from qtapp.domain.cases import Case, StepKind
+from qtapp.domain.cases import Case, Decision, Party, StepKind
 from qtapp.domain.complaints import Complaint
 from qtapp.domain.documents import Document, State
 from qtapp.domain.errors import Invalid, Refused
@@ -111,6 +111,38 @@ def test_a_void_paper_keeps_its_number_and_makes_room_for_another(work: Work, of
     second = documents.issue(work, office, done.case, paper)
     assert second.number != first.number
     assert not work.numbers.problems()
+
+
+def test_a_void_decision_is_followed_by_one_with_another_number(work: Work, office: Office) -> None:
+    done = t.thread(work, office)
+    paper = Paper("penalty_decision_unit", "岱山机械厂")
+    first = documents.issue(work, office, done.case, paper)
+    documents.void_document(work, first.id, "当事人名称写错")
+    second = documents.issue(work, office, work.of(Case).get(done.case.id), paper)
+    assert (first.number, second.number) == ("（岱）应急罚〔2026〕1号", "（岱）应急罚〔2026〕2号")
+    assert work.of(Case).get(done.case.id).decisions[0].number == second.number
+
+
+def test_a_void_register_form_leaves_the_complaint_its_number(work: Work, office: Office) -> None:
+    done = t.thread(work, office)
+    printed = documents.issue(work, office, done.complaint, Paper("complaint_register"))
+    documents.void_document(work, printed.id, "打印坏了")
+    again = documents.issue(work, office, done.complaint, Paper("complaint_register"))
+    assert again.number == done.complaint.number
+
+
+def test_a_case_against_a_firm_and_its_head_names_both_for_approval(work: Work, office: Office) -> None:
+    done = t.thread(work, office)
+    both = replace(
+        done.case,
+        parties=(*done.case.parties, Party(kind="个人", name="钱六", gender="男")),
+        decisions=(*done.case.decisions, Decision(party="钱六", kinds=("警告",))),
+    )
+    said = words(
+        documents.previewed(work, office, work.of(Case).update(both), Paper("case_disposition_approval"))
+    )
+    assert "岱山机械厂：罚款人民币贰万元整" in said
+    assert "钱六：警告" in said
 
 
 def test_the_assignment_sheet_cannot_carry_the_identity(work: Work, office: Office) -> None:
