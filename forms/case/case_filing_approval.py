@@ -83,6 +83,7 @@ FORM = Form(
     copies="本文书一份，入卷存档。",
     layout=TABLE,
     order=10,
+    step="立案",
     record=Kind.CASE,
     fields=FIELDS,
     body=BODY,

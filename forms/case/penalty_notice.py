@@ -61,6 +61,7 @@ FORM = Form(
     copies="本文书一式两份：一份由应急管理部门备案，一份交拟处罚当事人。",
     layout=CLOSE_LETTER,
     order=51,
+    step="告知",
     party="当事人",
     record=Kind.CASE,
     fields=FIELDS,

@@ -65,6 +65,7 @@ FORM = Form(
     copies="本单一式两份：办公室、承办科室（大队）各一份。",
     layout=TABLE,
     order=105,
+    when="instructed_on",
     requires=("complaint_register",),
     record=Kind.COMPLAINT,
     fields=FIELDS,

@@ -128,6 +128,7 @@ FORM = Form(
     copies="本文书一份，入卷存档。",
     layout=DENSE,
     order=61,
+    step="呈批",
     requires=("penalty_notice",),
     record=Kind.CASE,
     fields=FIELDS,

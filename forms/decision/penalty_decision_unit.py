@@ -79,6 +79,7 @@ FORM = Form(
     copies="本文书一式两份：一份由应急管理部门备案，一份交被处罚单位。",
     layout=CLOSE_LETTER,
     order=1,
+    step="决定",
     requires=("case_filing_approval", "penalty_notice", "case_disposition_approval"),
     party="单位",
     record=Kind.CASE,

@@ -64,6 +64,7 @@ FORM = Form(
     copies="本文书一式两份：一份由应急管理部门备案，一份交被检查单位。",
     layout=CLOSE_LETTER,
     order=33,
+    when="rectify_by",
     requires=("inspection_record",),
     record=Kind.INSPECTION,
     fields=FIELDS,

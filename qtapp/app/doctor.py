@@ -4,6 +4,7 @@ import platform
 import shutil
 import sys
 from collections.abc import Iterator
+from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -21,11 +22,11 @@ LIBRARIES = ("PySide6_Essentials", "peewee", "sqlcipher3", "reportlab", "uharfbu
 LITTLE = 500 * 1024 * 1024  # bytes below which the office should make room
 
 
-def examined(parts: Parts) -> dict[str, Any]:
-    """The whole account. `problems` are sentences; an empty list is a sound installation."""
+def examined(parts: Parts, today: date) -> dict[str, Any]:
+    """The whole account as of that day. `problems` are sentences; an empty list is a sound installation."""
     database, problems = _database(parts)
     fonts, font_problems = _fonts(parts)
-    calendar, calendar_problems = _calendar(parts)
+    calendar, calendar_problems = _calendar(parts, today)
     free = _free(parts.paths.data)
     space = [f"磁盘只剩 {free // 2**20} MB，请清理"] if free < LITTLE else []
     return {
@@ -90,12 +91,11 @@ def _fonts(parts: Parts) -> tuple[list[dict[str, str]], list[str]]:
     return found, [f"没有找到字体：{'、'.join(lacking)}，请重新安装本程序"] if lacking else []
 
 
-def _calendar(parts: Parts) -> tuple[dict[str, str], list[str]]:
+def _calendar(parts: Parts, today: date) -> tuple[dict[str, str], list[str]]:
     try:
         covered = parts.law.calendar().coverage()
     except UserError as error:
         return {}, [str(error)]
-    today = parts.clock().date()
     late = [f"放假安排只到 {covered.end}，请更新法律资料"] if covered.end < today else []
     return {"from": covered.start.isoformat(), "to": covered.end.isoformat()}, late
 

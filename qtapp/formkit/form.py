@@ -237,6 +237,8 @@ class Form:
     order: int = 0  # place in the volume
     requires: tuple[str, ...] = ()  # forms that come before it
     party: str = ""  # 单位 / 个人: printed for parties of this kind only; "" for the record as a whole
+    step: str = ""  # the step of a case that the paper belongs to: its time, and its date
+    when: str = ""  # field of the record without which there is no occasion for the paper
 
     def field(self, key: str) -> FormField:
         return next(field for field in self.fields if field.key == key)

@@ -5,6 +5,7 @@ import json
 import shutil
 import tempfile
 import zipfile
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,9 +14,11 @@ from typing import TYPE_CHECKING, Any
 from qtapp.domain.errors import Refused
 from qtapp.store.audit import Audit
 from qtapp.store.engine import Engine, inspect
+from qtapp.store.files import Files
 from qtapp.store.migrate import newest
 from qtapp.store.settings import Settings
 from qtapp.store.tables import table_names
+from qtapp.store.transaction import named
 
 if TYPE_CHECKING:
     from qtapp.store.store import Places, Store
@@ -45,13 +48,22 @@ def back_up(store: "Store", target: Path) -> Manifest:
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as folder:
-        copy = Path(folder, DATABASE)
-        _copy_database(store.database, copy)
         made = Path(folder, "made.zip")
-        _pack(made, copy, store.files.folder, _examined(store, copy))
+        try:
+            _make(store, Path(folder, DATABASE), made)
+        except Exception as error:
+            told = named(error)
+            if told is error:
+                raise
+            raise told from error
         manifest = examine(made)
         made.replace(target)
     return manifest
+
+
+def _make(store: "Store", copy: Path, made: Path) -> None:
+    _copy_database(store.database, copy)
+    _pack(made, copy, store.files.folder, _examined(store, copy))
 
 
 def _copy_database(database: Engine, copy: Path) -> None:
@@ -127,33 +139,72 @@ def examine(path: Path) -> Manifest:
 
 
 def restore(path: Path, places: "Places", now: datetime) -> tuple[Manifest, Path | None]:
-    """Put a backup in place. What lay there is kept beside it; its folder is given back."""
+    """Put a backup in place. What lay there is kept beside it; its folder is given back.
+
+    Cut off at any moment, the register is the old one or the new one, never none.
+    """
     manifest = examine(path)
     if manifest.schema > newest():
         raise Refused("这份备份由更新版本的程序建立，请先升级本程序")
     places.folder.mkdir(parents=True, exist_ok=True)
+    for left in places.folder.glob(".restore-*"):  # of a restore that was cut off
+        shutil.rmtree(left, ignore_errors=True)
     with tempfile.TemporaryDirectory(dir=places.folder, prefix=".restore-") as folder:
         with zipfile.ZipFile(path) as archive:
             for name in manifest.files:
                 archive.extract(name, folder)
         inspect(Path(folder, DATABASE), newest())
         kept = _set_aside(places, now)
-        shutil.move(str(Path(folder, DATABASE)), places.database)
-        if Path(folder, "files").exists():
-            shutil.move(str(Path(folder, "files")), places.files)
+        for file in Path(folder, "files").glob("??/*"):
+            (places.files / file.parent.name).mkdir(parents=True, exist_ok=True)
+            file.replace(places.files / file.parent.name / file.name)
+        _journal_of(places).unlink(missing_ok=True)  # it belongs to the old one, which is kept with it
+        Path(folder, DATABASE).replace(places.database)
+    _forget_other_files(places, manifest)
     return manifest, kept
 
 
 def _set_aside(places: "Places", now: datetime) -> Path | None:
-    """Move the present register out of the way, whole, with its journal."""
+    """Keep the present register under a second name, whole, with its journal and its files."""
     if not places.database.exists():
         return None
+    _settle(places.database)
     kept = places.folder / f"before-restore-{now:%Y%m%d-%H%M%S}"
     kept.mkdir()
-    for name in ("register.db", "register.db-journal", "files"):
-        if (places.folder / name).exists():
-            (places.folder / name).rename(kept / name)
+    journal = _journal_of(places)
+    there = [places.database, *([journal] if journal.exists() else []), *Files(places.files).all()]
+    for path in there:
+        _link(path, kept / path.relative_to(places.folder))
     return kept
+
+
+def _journal_of(places: "Places") -> Path:
+    return places.database.with_name(f"{places.database.name}-journal")
+
+
+def _settle(path: Path) -> None:
+    """Let a save that was cut off be undone; a file too damaged for that is kept as it is."""
+    database = Engine(path)
+    with suppress(Exception):
+        database.execute_sql("SELECT count(*) FROM sqlite_master")
+    database.close()
+
+
+def _link(path: Path, other: Path) -> None:
+    """The same file under a second name, or a copy where the disk knows no second names."""
+    other.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        other.hardlink_to(path)
+    except OSError:
+        shutil.copy2(path, other)
+
+
+def _forget_other_files(places: "Places", manifest: Manifest) -> None:
+    """Files of the old register that the new one does not know; they lie in the folder that is kept."""
+    known = {Path(name).name for name in manifest.files}
+    for path in Files(places.files).all():
+        if path.name not in known:
+            path.unlink()
 
 
 def database_faults(database: Engine) -> list[str]:

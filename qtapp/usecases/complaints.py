@@ -156,7 +156,7 @@ def _leak(work: Work, complaint: Complaint) -> str:
     complaints = work.of(Complaint)
     if not (work.vault.can_open and complaints.has_sealed(complaint)):
         return ""
-    passed_on = "\n".join((complaint.transfer_text, complaint.instruction, complaint.requirement))
+    passed_on = f"{complaint.transfer_text}\n{complaint.instruction}\n{complaint.requirement}"
     return complaints.opened(complaint, "交办前核对转办内容").identity_in(passed_on)
 
 

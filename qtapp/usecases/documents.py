@@ -78,22 +78,13 @@ def _masked(record: Record) -> Record:
 def day_of(form: Form, record: Record) -> date | None:
     """The date a paper bears: the day of the step it belongs to, not the day it happens to be printed."""
     if isinstance(record, Case):
-        step = next((s for s in record.steps if STEP_OF.get(form.key) == s.kind), None)
+        step = next((s for s in record.steps if s.kind == form.step), None)
         return step.taken_on if step else None
     if isinstance(record, Inspection) and record.started_at:
         return record.started_at.date()
     if isinstance(record, Complaint) and form.key == "complaint_assignment":
         return record.assigned_on or record.instructed_on
     return record.held_on if isinstance(record, Session) else None
-
-
-STEP_OF = {
-    "case_filing_approval": "立案",
-    "case_disposition_approval": "呈批",
-    "penalty_notice": "告知",
-    "penalty_decision_unit": "决定",
-    "penalty_decision_person": "决定",
-}
 
 
 def issue(work: Work, office: Office, record: Record, paper: Paper) -> Document:

@@ -149,7 +149,7 @@ def test_the_register_is_verified_and_the_computer_described(cli: Cli) -> None:
     assert set(found) == {"ok", "database", "audit", "attachments", "numbers", "problems"}
     assert found["ok"] is True
     assert found["problems"] == []
-    told = cli.json("doctor")
+    told = cli.json("doctor", "--as-of", "2026-6-1")
     assert {"version", "data", "database", "calendar", "fonts", "free_bytes"} <= set(told)
     assert set(told["calendar"]) == {"from", "to"}
     assert told["database"]["records"]["complaints"] == 1

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qtapp.domain.catalogue import RECORDS
 from qtapp.domain.cases import Case, Decision, Party
+from qtapp.domain.catalogue import RECORDS
 from qtapp.domain.complaints import Complaint
 from qtapp.domain.errors import UserError
 from qtapp.domain.kinds import Kind

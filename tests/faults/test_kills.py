@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import signal
 import sys
 import time
@@ -10,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from qtapp.app.build import Parts
+from qtapp.app.main import run
 from qtapp.app.paths import Paths, resources
-from tests.faults.conftest import numbers_kept, sequence, start, started
+from tests.faults.conftest import COMPLAINT, numbers_kept, sequence, start, started
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals on Windows")
 
@@ -43,6 +45,21 @@ for character in "仓库堵塞消防通道，工人说应急灯也坏了" * 100:
     with store.working() as work:
         work.drafts.keep("complaints:new", {"content": text}, {"informant_name": "钭植物"})
     print(len(text))
+"""
+
+
+RESTORING = """
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+from qtapp.store.backup import restore
+from qtapp.store.store import Places
+print("ready")
+now = datetime(2026, 1, 1)
+while True:
+    for name in ("one.zip", "three.zip"):
+        now += timedelta(seconds=1)
+        restore(Path(sys.argv[1], name), Places(Path(sys.argv[1], "data")), now)
 """
 
 
@@ -89,3 +106,26 @@ def test_a_half_typed_entry_comes_back(tmp_path: Path) -> None:
     assert len(draft["content"]) >= typed
     assert draft["informant_name"] == "钭植物"
     assert "钭植物".encode() not in (data / "register.db").read_bytes()
+
+
+def test_a_restore_that_is_cut_off_leaves_the_old_register_or_the_new_one(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    for name, more in (("one.zip", 1), ("three.zip", 2)):
+        for _ in range(more):
+            assert run(["add", "complaints", "--data", str(data), "--set", *COMPLAINT]) == 0
+        assert run(["print", "应急举〔2026〕1号", "--data", str(data), "-o", str(tmp_path / "a.pdf")]) in (
+            0,
+            2,
+        )
+        assert run(["backup", str(tmp_path / name), "--data", str(data)]) == 0
+    moments = random.Random(7)  # noqa: S311 - as above
+    for _ in range(KILLS // 3 + 1):
+        child = start(RESTORING, str(tmp_path))
+        assert child.stdout is not None
+        assert child.stdout.readline() == "ready\n"
+        time.sleep(moments.uniform(0, 0.2))
+        child.send_signal(signal.SIGKILL)
+        child.communicate()
+        assert len(numbers_kept(data)) in (1, 3)
+        for kept in data.glob("before-restore-*"):
+            shutil.rmtree(kept)

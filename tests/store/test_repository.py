@@ -73,9 +73,13 @@ def test_a_change_that_changes_nothing_leaves_no_trace(work: Work) -> None:
 
 
 def test_what_a_use_case_refuses_is_as_if_it_had_never_begun(store: Store) -> None:
-    with pytest.raises(Conflict), store.working() as work:
-        kept = work.of(Complaint).add(complaint())
-        work.of(Complaint).update(replace(kept, version=7, content="旧"))
+    def refused() -> None:
+        with store.working() as work:
+            kept = work.of(Complaint).add(complaint())
+            work.of(Complaint).update(replace(kept, version=7, content="旧"))
+
+    with pytest.raises(Conflict):
+        refused()
     with store.looking() as work:
         assert work.of(Complaint).count() == 0
         assert work.audit.head()[0] == 0

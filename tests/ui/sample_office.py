@@ -57,7 +57,8 @@ def found_bureau(work: Work) -> None:
             enter_certificate(work, certificate(officer, place))
     for name, address, risk in FIRMS:
         enter_enterprise(
-            work, Enterprise(name=name, address=address, risk_class=risk, legal_rep="汤某某", phone="83311111")
+            work,
+            Enterprise(name=name, address=address, risk_class=risk, legal_rep="汤某某", phone="83311111"),
         )
 
 
@@ -78,14 +79,14 @@ def some_complaints(work: Work, count: int = 30) -> None:
     """Complaints of several channels, some with the chief's instruction already."""
     channels = (Channel.PHONE, Channel.LETTER, Channel.HOTLINE, Channel.VISIT)
     for place in range(count):
-        firm = FIRMS[place % len(FIRMS)]
+        firm, where = FIRMS[place % len(FIRMS)], ("仓库", "车间", "宿舍")[place % 3]
         kept = register_complaint(
             work,
             Complaint(
                 channel=channels[place % len(channels)],
                 target_name=firm[0],
                 target_address=firm[1],
-                content=f"反映该单位{('仓库', '车间', '宿舍')[place % 3]}消防通道堆放杂物，夜间仍在生产（第 {place + 1} 件）",
+                content=f"反映该单位{where}消防通道堆放杂物，夜间仍在生产（第 {place + 1} 件）",
                 transfer_text="核查该单位消防通道堵塞情况",
                 received_at=work.now() - timedelta(days=place % 40, hours=place % 5),
             ),

@@ -1,6 +1,5 @@
 """The roll call: by initials, by exception, in seconds."""
 
-from datetime import date
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -36,8 +35,8 @@ def test_everybody_is_present_until_said_otherwise() -> None:
 
 
 def test_initials_and_one_key_make_a_mark() -> None:
-    calling = typed(Calling(roster()), "lxqshzhg")  # nobody is called s-h: those keys only complain
-    assert marked(calling)["李晓"] == Mark.LEAVE
+    calling = typed(Calling(roster()), "lxq")
+    assert marked(calling) == {"李晓": Mark.LEAVE}
 
 
 def test_a_letter_that_goes_on_with_somebodys_initials_is_no_mark() -> None:
@@ -84,4 +83,3 @@ def test_the_grid_takes_letters_as_typed(qtbot: QtBot) -> None:
     assert marked(grid.calling) == {"李晓": Mark.LEAVE}
     with qtbot.waitSignal(grid.reason_wanted):
         qtbot.keyClick(grid, Qt.Key.Key_Return)
-    assert date(2026, 1, 1)

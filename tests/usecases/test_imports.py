@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -34,7 +35,7 @@ LEDGER = (
 )
 
 
-def written(path: Path, rows: tuple[tuple[object, ...], ...]) -> Path:
+def written(path: Path, rows: tuple[tuple[Any, ...], ...]) -> Path:
     book = Workbook()
     sheet = book.active
     assert sheet is not None

@@ -95,7 +95,7 @@ def verify_(call: Call) -> Answer:
 def doctor(call: Call) -> Answer:
     from qtapp.app.doctor import examined, lines
 
-    found = examined(call.parts)
+    found = examined(call.parts, call.today)
     return Answer(found, list(lines(found)), FINDINGS if found["problems"] else DONE)
 
 

@@ -13,6 +13,7 @@ from qtapp.app.cli.calls import Answer, Call, Command
 from qtapp.app.cli.parser import build
 from qtapp.app.paths import Paths
 from qtapp.domain.errors import Refused, UserError
+from qtapp.store.transaction import named
 
 DONE, REFUSED = 0, 2
 COMMANDS: dict[str, Command] = {
@@ -69,7 +70,8 @@ def perform(wanted: argparse.Namespace, paths: Paths) -> int:
     except SENTENCE_ERRORS as error:
         words = sentence(error)
     except Exception as error:  # noqa: BLE001 - the last place where anything can be said about it
-        words = crash.told(error, paths.log)
+        known = named(error)
+        words = crash.told(error, paths.log) if known is error else sentence(known)
     print(words, file=sys.stderr)
     return REFUSED
 

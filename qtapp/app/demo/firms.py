@@ -70,9 +70,8 @@ def make_firms(samples: Samples, names: Names, rng: Random) -> list[Firm]:
 def _firm(
     serial: int, name: str, industry: Industry, samples: Samples, person: tuple[str, str], rng: Random
 ) -> Firm:
-    township = rng.choice(samples.words("townships"))
-    if industry.name == "化工":
-        township = "海岱化工园区"
+    *townships, chemical_park = samples.words("townships")
+    township = chemical_park if industry.name == "化工" else rng.choice(townships)
     place = f"{COUNTY}{township}{rng.choice(samples.words('streets'))}{rng.randint(1, 299)}号"
     return Firm(serial, name, industry, township, place, *person, phone(serial + 1000))
 

@@ -14,8 +14,8 @@ HOURS = (1, 2)
 
 def enter_visit(diary: Diary, world: World, visit: Visit) -> None:
     """Registered when the officers come back."""
-    start = datetime.combine(visit.on, time(visit.hour, world.rng.randrange(0, 60, 5)))
-    end = start + timedelta(hours=world.rng.choice(HOURS), minutes=world.rng.randrange(0, 50, 5))
+    start = datetime.combine(visit.on, time(visit.hour, world.rng.randrange(0, 30, 5)))
+    end = start + timedelta(hours=world.rng.choice(HOURS), minutes=world.rng.randrange(0, 30, 5))
     facts = _facts(world, visit, start, end)
 
     def register(desk: Desk) -> None:

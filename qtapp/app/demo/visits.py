@@ -12,6 +12,7 @@ RECHECKS = 40
 VOID = 3
 UNFINISHED = 2
 WITH_CASE = 270
+HOURS = (9, 9, 14)
 ORIGINS = {
     Origin.PLAN: 150,
     Origin.RANDOM: 60,
@@ -73,7 +74,7 @@ def visit_of(world: World, offence: Offence, origin: str, told: Told | None = No
         findings=findings,
         measure="立案查处",
         told=told,
-        hour=world.rng.randint(9, 14),
+        hour=world.rng.choice(HOURS),
     )
 
 
@@ -99,7 +100,7 @@ def _plain(world: World, key: str, origin: str, on: date, told: Told | None = No
         measure=measure,
         rectify_by=limit if measure == "责令限期整改" else None,
         told=told,
-        hour=world.rng.randint(9, 15),
+        hour=world.rng.choice(HOURS),
     )
 
 

@@ -1,4 +1,4 @@
-"""A case in sections: what it is, who is the party, which acts and items, evidence, officers, what is proposed."""
+"""A case in sections: what it is, the parties, acts and items, evidence, officers, what is proposed."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -79,9 +79,10 @@ class CaseEditor(Editor):
     def _follow(self, name: str) -> None:
         """A decision for each party; the case is named after both when that is left open."""
         parties, decisions = self.entry("parties"), self.entry("decisions")
-        if name in ("parties", "") and isinstance(parties, PartiesEntry):
-            if isinstance(decisions, DecisionsEntry):
-                decisions.follow(parties.names())
+        if name not in ("parties", ""):
+            return
+        if isinstance(parties, PartiesEntry) and isinstance(decisions, DecisionsEntry):
+            decisions.follow(parties.names())
 
     def hand_in(self) -> None:
         self._follow("parties")

@@ -61,8 +61,8 @@ class ViolationsEntry(PartsEntry):
         self.ranges = QLabel(self, wordWrap=True)
         self.picker = ItemPicker(office.law.penalties.find, self.day_wanted)
         self.picker.chosen.connect(self.choose)
-        column = self._add.parentWidget().layout()
-        if column is not None:
+        inner = self._add.parentWidget()
+        if inner is not None and (column := inner.layout()) is not None:
             column.addWidget(self.ranges)
             column.addWidget(self.picker)
         self.edited.connect(self.say_ranges)
@@ -100,7 +100,9 @@ class ViolationsEntry(PartsEntry):
             item = self._office.law.penalties.get(str(row.entries["item_code"].value()))
             if item:
                 words = "、".join(item.kinds)
-                said.append(f"第 {place} 行　{item.code}：{words}；{fine_range(item) or '无罚款'}　{item.note}")
+                said.append(
+                    f"第 {place} 行　{item.code}：{words}；{fine_range(item) or '无罚款'}　{item.note}"
+                )
         self.ranges.setText("\n".join(said))
         self.ranges.setVisible(bool(said))
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QPushButton
 
-from qtapp.domain.cases import Case, State, Step
+from qtapp.domain.cases import Case, State, Step, StepKind
 from qtapp.domain.kinds import Kind
 from qtapp.domain.record import Record
 from qtapp.registers.lists import REGISTERS
@@ -39,7 +39,12 @@ class CasesPage(ListPage):
             Command("修改", self.change, "F2", when=self._open, icon="edit"),
             Command("文书", self.to_papers, "Ctrl+P", when=self.has_current, icon="print"),
             Command(
-                "下一步", self.go_on, "Ctrl+Enter", when=self._open, button=False, hint="办下一步（见右边的按钮）"
+                "下一步",
+                self.go_on,
+                "Ctrl+Enter",
+                when=self._open,
+                button=False,
+                hint="办下一步（见右边的按钮）",
             ),
         )
         self.shown.connect(self._guide)
@@ -75,13 +80,8 @@ class CasesPage(ListPage):
 
     def _opened(self, case: Case) -> None:
         self.open_record(Kind.CASE, case.id)
-        self.open_beside(
-            DoneStrip(
-                "案件已登记，立案后编号：",
-                case.name,
-                (("立案", "Ctrl+Enter", lambda: self._take_step(case)),),
-            )
-        )
+        offer: Offer = ("立案", "Ctrl+Enter", lambda: self._take_step(case))
+        DoneStrip("案件已登记，立案后给编号", case.name, (offer,)).stand_by(self, case.id)
 
     def change(self) -> None:
         panel, office = CaseEditor(self.place, self.current), self.place.office
@@ -122,10 +122,14 @@ class CasesPage(ListPage):
         self.choose(case)
         self.papers.show_record(case)
         offers = [self._offer_of(paper) for paper in self._papers_of(case, step)]
-        self.open_beside(DoneStrip(f"“{step.kind}”已记下，{case.state}", case.number, offers))
+        DoneStrip(f"“{step.kind}”已记下：{case.state}", case.number, offers).stand_by(self, case.id)
 
     def _papers_of(self, case: Case, step: Step) -> list[Paper]:
-        forms = [self.place.office.forms[key] for key in FORM_OF[step.kind] if key in self.place.office.forms]
+        forms = [
+            self.place.office.forms[key]
+            for key in FORM_OF[StepKind(step.kind)]
+            if key in self.place.office.forms
+        ]
         return [Paper(form.key, party) for form in forms for party in parties_for(form, case)]
 
     def _offer_of(self, paper: Paper) -> Offer:

@@ -1,4 +1,4 @@
-"""The entry of a complaint: what the channel asks for, the informant apart, a word for whoever investigates."""
+"""The entry of a complaint: what the channel asks for, the informant apart, a text to hand on."""
 
 from collections.abc import Mapping
 from typing import Any

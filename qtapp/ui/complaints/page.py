@@ -52,7 +52,9 @@ class ComplaintsPage(ListPage):
         self.next_button = QPushButton(self, autoDefault=False)
         self.next_button.setProperty("main", True)  # noqa: FBT003 - a dynamic property has no name for its value
         self.next_button.clicked.connect(self.go_on)
-        self.more = QToolButton(self, text="更多 ▾", toolTip="转为检查、转为案件、查看举报人、作废等")
+        self.more = QToolButton(self)
+        self.more.setText("更多 ▾")
+        self.more.setToolTip("转为检查、转为案件、查看举报人、作废等")
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.head.addWidget(self.bar)
         self.head.addWidget(self.next_button)
@@ -75,7 +77,12 @@ class ComplaintsPage(ListPage):
             Command("打印登记表", self.print_register, "Ctrl+P", when=self.has_current, icon="print"),
             Command("更正", self.correct, "F2", when=self._open, icon="edit"),
             Command(
-                "下一步", self.go_on, "Ctrl+Enter", when=self._may, button=False, hint="办下一步（见右边的按钮）"
+                "下一步",
+                self.go_on,
+                "Ctrl+Enter",
+                when=self._may,
+                button=False,
+                hint="办下一步（见右边的按钮）",
             ),
             *more,
         )
@@ -282,5 +289,4 @@ class ComplaintsPage(ListPage):
 
     def _say_done(self, words: str, complaint: Complaint, *offers: Offer) -> None:
         self.choose(complaint)
-        strip = DoneStrip(words, complaint.number, offers)
-        self.open_beside(strip)
+        DoneStrip(words, complaint.number, offers).stand_by(self, complaint.id)

@@ -75,7 +75,8 @@ class RepeatsStrip(QFrame):
             self.list.addTopLevelItem(item)
         for column in range(len(HEADS) - 1):
             self.list.resizeColumnToContents(column)
-        self.list.setCurrentItem(self.list.topLevelItem(0))
+        if first := self.list.topLevelItem(0):
+            self.list.setCurrentItem(first)
         self.show()
         self.list.setFocus()
 

@@ -36,9 +36,7 @@ class InspectionsPage(ListPage):
         self.shown.connect(self._show_papers)
 
     def _open(self) -> bool:
-        return (
-            self.may_change() and isinstance(self.current, Inspection) and self.current.state != State.VOID
-        )
+        return self.may_change() and isinstance(self.current, Inspection) and self.current.state != State.VOID
 
     def _show_papers(self, found: Whole | None) -> None:
         self.papers.show_record(found.record if found else None)
@@ -63,7 +61,7 @@ class InspectionsPage(ListPage):
         offers.append(("转立案", "Ctrl+L", lambda: self._hand_on(inspection)))
         offers.append(("再登记一次检查", "Ctrl+N", self.begin))
         words = f"已登记：{inspection.target_name}，问题 {len(inspection.findings)} 项，{inspection.measure}"
-        self.open_beside(DoneStrip(words, inspection.number, offers))
+        DoneStrip(words, inspection.number, offers).stand_by(self, inspection.id)
 
     def change(self) -> None:
         panel, office = InspectionEditor(self.place, self.current), self.place.office

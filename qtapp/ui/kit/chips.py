@@ -8,7 +8,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QMenu,
     QToolButton,
@@ -23,6 +22,7 @@ from qtapp.domain.searches import Filter, Op
 from qtapp.registers.register import Register
 from qtapp.ui.kit.commands import sign_button
 from qtapp.ui.kit.entries import Clock
+from qtapp.ui.kit.flow_layout import flowing
 from qtapp.ui.kit.measures import han
 from qtapp.ui.kit.typed_days import typed_day
 
@@ -237,8 +237,7 @@ class Chips(QWidget):
 
     def __init__(self, register: Register, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = flowing(self)
         cls = RECORDS[register.kind]
         self.chips = {name: _chip(field_of(cls, name), clock, self) for name in register.chips}
         for chip in self.chips.values():
@@ -255,7 +254,6 @@ class Chips(QWidget):
         self._off.hide()
         row.addWidget(self._extra)
         row.addWidget(self._off)
-        row.addStretch(1)
 
     def filters(self) -> tuple[Filter, ...]:
         return (*(f for chip in self.chips.values() for f in chip.filters()), *self._more)

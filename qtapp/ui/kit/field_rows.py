@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from qtapp.domain.record import Field
 from qtapp.ui.kit.entries import Entry
@@ -24,6 +24,7 @@ class FieldRow(QWidget):
         self.label = QLabel(f"{self.field.label}{mark}", self, wordWrap=True)
         self.label.setTextFormat(Qt.TextFormat.RichText)
         self.label.setBuddy(entry.focusProxy() or entry)
+        self.label.setContentsMargins(0, _lowered(self.label), 0, 0)
         self.hint = QLabel(_hint(entry), self, wordWrap=True)
         self.hint.setProperty("quiet", True)  # noqa: FBT003 - a dynamic property has no name for its value
         self.hint.setVisible(bool(self.hint.text()))
@@ -48,6 +49,11 @@ class FieldRow(QWidget):
 
     def widen_label(self, width: int) -> None:
         self.label.setFixedWidth(width)
+
+
+def _lowered(label: QLabel) -> int:
+    """So that the words of the label stand level with those in the entry."""
+    return max((QLineEdit().sizeHint().height() - label.fontMetrics().height()) // 2, 0)
 
 
 def _hint(entry: Entry) -> str:

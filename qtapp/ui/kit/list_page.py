@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from qtapp.ui.kit.commands import Command, Commands, bar
 from qtapp.ui.kit.list_view import ListView
 from qtapp.ui.kit.measures import han
 from qtapp.ui.kit.page import Page
+from qtapp.ui.kit.panels import PanelStack
 from qtapp.ui.kit.progress_line import ProgressLine
 from qtapp.ui.kit.record_table import RecordTable
 from qtapp.ui.kit.record_view import RecordView
@@ -52,7 +52,7 @@ class ListPage(Page):
         self._asked_whole = 0
         self.table = RecordTable(register, place.today.isoformat(), self)
         self.view = ListView(self.table, place.memory, self)
-        self.search = QLineEdit(placeholderText=f"搜索{register.title}（Ctrl+F）", clearButtonEnabled=True)
+        self.search = QLineEdit(placeholderText="在列表中搜索（Ctrl+F）", clearButtonEnabled=True)
         self.search.setAccessibleName("搜索")
         self.chips = Chips(register, place.now, self)
         self.count = QLabel(self)
@@ -73,25 +73,27 @@ class ListPage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         line = QHBoxLayout()
-        line.addWidget(self.search, 2)
-        line.addWidget(self.chips, 3)
-        for widget in (self.tools, line, self.view, self.progress, self.count):
-            column.addLayout(widget) if isinstance(widget, QHBoxLayout) else column.addWidget(widget)
+        line.addWidget(self.tools, 1)
+        line.addWidget(self.search)
+        self.search.setFixedWidth(han(self, 15))
+        column.addLayout(line)
+        for widget in (self.chips, self.view, self.progress, self.count):
+            column.addWidget(widget)
         right = QWidget(self)
         self.head = QVBoxLayout()  # pages put what belongs above the record here
         beside = QVBoxLayout(right)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addLayout(self.head)
         beside.addWidget(self.detail, 1)
-        self.beside = QStackedWidget(self)
-        self.beside.addWidget(right)
+        self.beside = PanelStack(right, self)
         self.split = QSplitter(Qt.Orientation.Horizontal, self, childrenCollapsible=False)
         self.split.addWidget(left)
         self.split.addWidget(self.beside)
         self.beside.setMinimumWidth(han(self, 18))
         self._restore_split()
-        self.stack = QStackedWidget(self)
-        self.stack.addWidget(self.split)
+        self.stack = PanelStack(self.split, self)
+        for panels in (self.beside, self.stack):
+            panels.emptied.connect(self.view.setFocus)
         QVBoxLayout(self).addWidget(self.stack)
         self.commands = Commands([left, right], self.place.icons)
 
@@ -290,44 +292,29 @@ class ListPage(Page):
     # --- panels ---
 
     def open_beside(self, panel: QWidget) -> None:
-        """Put a panel where the record stands; one that was there keeps its draft and goes."""
-        self._put(self.beside, panel)
+        """Put a panel where the record stands."""
+        self.beside.open(panel)
 
     def open_full(self, panel: QWidget) -> None:
         """Put a panel over the whole page."""
-        self._put(self.stack, panel)
+        self.stack.open(panel)
 
-    def _put(self, where: QStackedWidget, panel: QWidget) -> None:
-        for place in range(where.count() - 1, 0, -1):
-            if before := where.widget(place):
-                self._take_away(where, before)
-        where.addWidget(panel)
-        where.setCurrentWidget(panel)
-        if hasattr(panel, "closed"):
-            panel.closed.connect(lambda: self.close_panel(panel))
-        focus = getattr(panel, "focus_first", panel.setFocus)
-        focus()
+    def open_pdf(self, title: str, pdf: bytes) -> None:
+        """Look at a paper over the whole page; Esc comes back here."""
+        from qtapp.ui.kit.preview import Preview
+
+        preview = Preview(self.place)
+        self.open_full(preview)
+        preview.show_pdf(pdf, title)
 
     def close_panel(self, panel: QWidget) -> None:
-        for where in (self.beside, self.stack):
-            if where.indexOf(panel) > 0:
-                self._take_away(where, panel)
-        self.view.setFocus()
-
-    @staticmethod
-    def _take_away(where: QStackedWidget, panel: QWidget) -> None:
-        panel.hide()
-        where.removeWidget(panel)
-        panel.deleteLater()
+        for panels in (self.beside, self.stack):
+            panels.close_panel(panel)
 
     # --- keys and the way in ---
 
     def arrive(self) -> None:
-        top = self.stack.currentWidget()
-        if top is self.split:
-            self.view.setFocus()
-        elif top:
-            top.setFocus()
+        (self.stack.panel or self.beside.panel or self.view).setFocus()
 
     def open_record(self, kind: Kind, record_id: int) -> None:
         if kind is self.register.kind:
@@ -351,7 +338,7 @@ class ListPage(Page):
         self.search.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.stack.currentWidget() is self.split:
+        if event.key() == Qt.Key.Key_Escape and self.stack.panel is None:
             self.search.clear()
             self._pause.stop()
             self._search()

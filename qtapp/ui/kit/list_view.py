@@ -3,7 +3,7 @@
 import base64
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from qtapp.domain.searches import Query
@@ -14,6 +14,7 @@ from qtapp.ui.kit.record_table import RecordTable
 
 FORMULA = ("=", "+", "-", "@", "\t")
 MOST_COPIED = 5_000
+WIDE = 20  # characters from which on a column gives way
 
 
 def guarded(words: str) -> str:
@@ -61,7 +62,6 @@ class ListView(QTableView):
         header.customContextMenuRequested.connect(self._offer_columns)
         header.setSortIndicatorShown(True)
         header.setSectionsClickable(True)
-        self._declared_widths()
         self._restore_header()
         self._keep_header = QTimer(self, singleShot=True, interval=500)
         self._keep_header.timeout.connect(self._remember)
@@ -70,11 +70,18 @@ class ListView(QTableView):
         header.sortIndicatorChanged.connect(self._sort)
 
     def _declared_widths(self) -> None:
-        for place, column in enumerate(self.table.register.columns):
-            self.setColumnWidth(place, half(self, column.width) + half(self, 2))
+        """As declared; where they do not fit side by side, the wide ones give way down to half of it."""
+        columns = self.table.register.columns
+        widths = [half(self, column.width + (5 if place == 0 else 2)) for place, column in enumerate(columns)]
+        over = sum(widths) - self.viewport().width()
+        giving = [w // 2 if c.width >= WIDE else 0 for w, c in zip(widths, columns, strict=True)]
+        share = min(max(over, 0) / max(sum(giving), 1), 1)
+        for place, width in enumerate(widths):
+            self.setColumnWidth(place, width - round(giving[place] * share))
 
     def _restore_header(self) -> None:
         kept = self._memory.get(self._key, "")
+        self._settled_widths = bool(kept)
         if kept:
             self.horizontalHeader().restoreState(QByteArray(base64.b64decode(kept)))
 
@@ -122,6 +129,16 @@ class ListView(QTableView):
     def _sort(self, place: int, turn: Qt.SortOrder) -> None:
         if place >= 0:
             self.sorted_by.emit(self.table.register.names[place], turn is Qt.SortOrder.DescendingOrder)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._settled_widths:
+            self._settled_widths = True
+            QTimer.singleShot(0, self, self._first_widths)
+
+    def _first_widths(self) -> None:
+        self._declared_widths()
+        self._keep_header.stop()  # nobody has changed anything yet
 
     # --- rows ---
 

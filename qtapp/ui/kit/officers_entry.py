@@ -1,4 +1,4 @@
-"""The officers of an inspection or a case: picked one after another, each with his certificate of that day."""
+"""The officers of an inspection or a case: picked one by one, each with his certificate of that day."""
 
 from collections.abc import Callable
 from datetime import date
@@ -106,7 +106,8 @@ class OfficersEntry(Entry):
             words = (
                 f"{handler.name}　{handler.certificate}　✕" if handler.certificate else f"{handler.name}　✕"
             )
-            button = QPushButton(words, self, toolTip=f"去掉 {handler.name}", flat=False, autoDefault=False)
+            button = QPushButton(words, self, autoDefault=False)
+            button.setToolTip(f"去掉 {handler.name}")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _checked=False, who=handler: self._take_out(who))
             self._chosen.addWidget(button)

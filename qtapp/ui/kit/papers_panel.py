@@ -100,17 +100,22 @@ class PapersPanel(QWidget):
     def _show(self, found: Whole) -> None:
         if self.record is None or found.record.id != self.record.id:
             return
-        chosen = self.list.indexOfTopLevelItem(self.list.currentItem()) if self.list.currentItem() else 0
+        chosen = max(0, self._place_chosen())
         self.record, self.rows = found.record, rows_of(self._place.office, found)
         self.list.clear()
         for row in self.rows:
             self.list.addTopLevelItem(QTreeWidgetItem([row.title, row.paper.party, row.number, row.state]))
         for column in range(len(HEADS)):
             self.list.resizeColumnToContents(column)
-        self.list.setCurrentItem(self.list.topLevelItem(max(0, chosen)))
+        if item := self.list.topLevelItem(chosen):
+            self.list.setCurrentItem(item)
+
+    def _place_chosen(self) -> int:
+        item = self.list.currentItem()
+        return self.list.indexOfTopLevelItem(item) if item else -1
 
     def chosen(self) -> PaperRow | None:
-        place = self.list.indexOfTopLevelItem(self.list.currentItem()) if self.list.currentItem() else -1
+        place = self._place_chosen()
         return self.rows[place] if 0 <= place < len(self.rows) else None
 
     def look(self) -> None:
@@ -154,4 +159,3 @@ class PapersPanel(QWidget):
             self.look()
             return True
         return super().eventFilter(watched, event)
-

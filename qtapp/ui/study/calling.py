@@ -94,7 +94,9 @@ class Calling:
             self.hint = "先打姓名首字母选定一人"
         elif not self.chosen:
             names = "、".join(p.name for p in self.candidates()[:6])
-            self.hint = f"有 {len(self.candidates())} 人：{names}；按 Enter 选定 {self.current.name}，按 Tab 换下一人"
+            self.hint = (
+                f"有 {len(self.candidates())} 人：{names}；按 Enter 选定 {self.current.name}，按 Tab 换下一人"
+            )
         else:
             self.marks[self.current.id] = mark
             if mark == Mark.PRESENT:

@@ -95,7 +95,7 @@ class StudyPage(ListPage):
         self.choose(session)
         words = f"点名已保存：应到 {session.expected} 人，实到 {session.present} 人"
         offer = ("打印点名登记簿", "Ctrl+P", lambda: self._print(session))
-        self.open_beside(DoneStrip(words, session.number, (offer,)))
+        DoneStrip(words, session.number, (offer,)).stand_by(self, session.id)
 
     # --- on paper ---
 

@@ -79,7 +79,7 @@ class RollGrid(QWidget):
         self.calling = calling
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # The keys are letters even while a Chinese input method is on.
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setAccessibleName("点名：打姓名首字母，再按一个键记出勤")
         self._cells = {person.id: self._cell(person) for person in calling.people}
         self._columns = 0
