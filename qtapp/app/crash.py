@@ -2,6 +2,7 @@
 
 import faulthandler
 import logging
+import re
 import sys
 import threading
 import traceback
@@ -20,11 +21,11 @@ UNFORESEEN = "程序遇到没有预料到的错误，本次操作没有保存"
 # Their texts speak of files, names in the code and tables, not of what somebody typed.
 PLAIN = (ImportError, AttributeError, NameError, RecursionError, MemoryError)
 LIBRARIES = {"sqlite3", "sqlcipher3", "peewee"}
-log = logging.getLogger("zhifatai")
+SECRET = re.compile(r"[^\x00-\x7f]+|\d{4,}")  # Chinese words and longer numbers: somebody's
 
 
 def listen(folder: Path, tell: Callable[[str], None] = lambda _words: None) -> None:
-    """Catch what escapes on any thread; `tell` shows the person one sentence."""
+    """For the window: catch what escapes on any thread, and log; `tell` shows the person one sentence."""
 
     def hook(_type: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         tell(told(error, folder))
@@ -37,6 +38,9 @@ def listen(folder: Path, tell: Callable[[str], None] = lambda _words: None) -> N
     threading.excepthook = thread_hook
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
+        handler = log_file(folder)
+        handler.setLevel(logging.WARNING)
+        logging.getLogger("qtapp").addHandler(handler)
         # Held open to the program's end: the handler writes to it when Python itself can no longer.
         faulthandler.enable((folder / NATIVE).open("a", encoding="utf-8"))
 
@@ -51,15 +55,34 @@ def told(error: BaseException, folder: Path) -> str:
 
 
 def write(error: BaseException, folder: Path) -> None:
-    """Add the failure to the rotating log in the data folder."""
+    """Add the failure to the log in the data folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(folder / FILE, maxBytes=SIZE, backupCount=KEPT, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-    record = log.makeRecord(log.name, logging.ERROR, "", 0, f"{VERSION}\n{described(error)}", (), None)
+    handler = log_file(folder)
+    caught = (type(error), error, error.__traceback__)
+    record = logging.LogRecord("zhifatai", logging.CRITICAL, "", 0, "unforeseen", None, caught)
     try:
         handler.emit(record)
     finally:
         handler.close()
+
+
+def log_file(folder: Path) -> logging.Handler:
+    """Five files of a megabyte, the oldest given up for the newest."""
+    handler = RotatingFileHandler(
+        folder / FILE, maxBytes=SIZE, backupCount=KEPT, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(Discreet("%(asctime)s %(levelname)s %(name)s"))
+    return handler
+
+
+class Discreet(logging.Formatter):
+    """Places in the code and the program's own words; nothing that somebody typed."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        record.asctime = self.formatTime(record)
+        head = f"{self.formatMessage(record)} {VERSION} {SECRET.sub('…', record.getMessage())}"
+        error = record.exc_info[1] if record.exc_info else None
+        return head if error is None else f"{head}\n{described(error)}"
 
 
 def described(error: BaseException) -> str:

@@ -56,6 +56,11 @@ def trouble() -> str:
     return _screen_trouble() if sys.platform.startswith("linux") else ""
 
 
+def on_screen() -> bool:
+    """Whether somebody sits before the window: then a box is shown, and waited for."""
+    return os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] not in OFF_SCREEN
+
+
 def lacking(complaint: str) -> str:
     """The sentence for a library that the system's loader did not find."""
     found = LIBRARY.search(complaint)

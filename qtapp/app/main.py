@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 
 from qtapp.app import crash
 from qtapp.app.cli.perform import SENTENCE_ERRORS, parsed, perform, sentence, speak_utf8
@@ -32,16 +33,35 @@ def window(paths: Paths, options: Options) -> int:
         return _told(why)
     from qtapp.app.lock import only_window
 
-    try:
-        with only_window(paths):
-            crash.listen(paths.log)
-            from qtapp.app.window import open_window
+    with ExitStack() as held:
+        try:
+            held.enter_context(only_window(paths))
+        except SENTENCE_ERRORS as error:
+            return _second(paths, options, sentence(error))
+        return _opened(paths, options)
 
-            return open_window(paths, options)
+
+def _opened(paths: Paths, options: Options) -> int:
+    try:
+        from qtapp.app.window import open_window
+
+        return open_window(paths, options)
     except SENTENCE_ERRORS as error:
         return _shown(sentence(error))
     except Exception as error:  # noqa: BLE001 - the last place where anything can be said about it
         return _shown(crash.told(error, paths.log))
+
+
+def _second(paths: Paths, options: Options, why: str) -> int:
+    """Another window has the folder: said so, with the offer to look without changing."""
+    from qtapp.app.desktop import on_screen
+
+    _told(why)
+    if not on_screen():
+        return REFUSED
+    from qtapp.app.window import offer_readonly
+
+    return offer_readonly(paths, options, why)
 
 
 def _told(words: str) -> int:
@@ -51,8 +71,10 @@ def _told(words: str) -> int:
 
 
 def _shown(words: str) -> int:
-    """On standard error, and in a box of its own where nobody reads that."""
-    if sys.stderr is None or sys.platform == "win32":
+    """On standard error, and in a box of its own for whoever started from the desktop."""
+    from qtapp.app.desktop import on_screen
+
+    if on_screen():
         from PySide6.QtWidgets import QApplication, QMessageBox
 
         application = QApplication.instance() or QApplication([])

@@ -69,6 +69,7 @@ class Complaint(Record):
     """
 
     KIND: ClassVar[Kind] = Kind.COMPLAINT
+    LISTED = (("state", "received_at"), ("channel", "received_at"), ("department", "received_at"))
 
     number: str = text("登记编号", auto=True, search=True, indexed=True, aliases=("编号", "序号", "登记号"))
     channel: str = choice(

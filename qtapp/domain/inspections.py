@@ -45,6 +45,7 @@ class Inspection(Record):
     """A 家次: one enterprise, one visit, whatever the number of papers and people."""
 
     KIND: ClassVar[Kind] = Kind.INSPECTION
+    LISTED = (("origin", "started_at"), ("department", "started_at"))
 
     number: str = text("检查编号", auto=True, search=True, indexed=True, aliases=("编号",))
     origin: str = choice(

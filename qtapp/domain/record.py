@@ -136,6 +136,7 @@ class Record(Part):
     """A record of the bureau. With id 0 it is what a person is still writing down."""
 
     KIND: ClassVar[Kind]
+    LISTED: ClassVar[tuple[tuple[str, str], ...]] = ()  # (filter, order): lists so asked for stay quick
 
     id: int = 0
     version: int = 0  # counts changes; two seats never overwrite each other unseen

@@ -27,7 +27,7 @@ from qtapp.formkit.sheet import (
 )
 from qtapp.formkit.shows import day, numbered, shown, ticks
 
-CONDITION = re.compile(r"\{\?(?P<key>[a-z_.]+)\}")
+CONDITION = re.compile(r"\{\?(?P<filled>\??)(?P<key>[a-z_.]+)\}")
 SLOT = re.compile(r"\{(?P<bare>!?)(?P<key>[a-z_.]+)(?::(?P<blank>[\d.]+))?\}")
 MASKED = "（密封）"
 UNDATED = "　　　　年　　月　　日"
@@ -87,6 +87,7 @@ def fill(  # noqa: PLR0913 - everything a paper depends on, named by the caller
     """The form filled in for a document of that day; `dated` False leaves the date to be written by hand."""
     values = values_of(form, facts, typed, masked=masked)
     filling = _Filling(form, values, facts, says, on, dated)
+    values |= filling.stated()
     missing = tuple(field for field in form.fields if field.required and not given(values[field.key]))
     sheet = Sheet(
         form=form.key,
@@ -159,25 +160,34 @@ class _Filling:
         """The template with its slots as plain text."""
         return SLOT.sub(lambda slot: self.text(slot["key"]), template)
 
-    def _spans(self, template: str) -> Spans:
+    def _spans(self, template: str, *, ticks: bool = False) -> Spans:
         spans: list[Span] = []
         at = 0
         for slot in SLOT.finditer(template):
             if slot.start() > at:
                 spans.append(Span(template[at : slot.start()]))
             blank = float(slot["blank"] or 6)
-            spans.append(
-                Span(self.text(slot["key"]), field=not slot["bare"], blank=0 if slot["bare"] else blank)
-            )
+            if ticks and self._has_boxes(slot["key"]):
+                spans.append(Span(self._ticked(f.Value(slot["key"]))))
+            else:
+                spans.append(
+                    Span(self.text(slot["key"]), field=not slot["bare"], blank=0 if slot["bare"] else blank)
+                )
             at = slot.end()
         if at < len(template):
             spans.append(Span(template[at:]))
         return tuple(spans)
 
+    def _has_boxes(self, key: str) -> bool:
+        field = self.form.field(key)
+        return bool(field.options) or field.type == "bool"
+
     def _paragraphs(self, element: f.Text) -> Iterator[Paragraph]:
         """A value of several lines goes on in paragraphs of its own."""
         text = self._wanted(element.text)
-        spans = tuple(replace(span, blank=0) if span.text else span for span in self._spans(text))
+        spans = tuple(
+            replace(span, blank=0) if span.text else span for span in self._spans(text, ticks=element.ticks)
+        )
         for line in split_lines(spans) if text else ():
             yield Paragraph(line, align=element.align, indent=element.indent, keep=element.keep)
 
@@ -186,7 +196,8 @@ class _Filling:
         condition = CONDITION.match(template)
         if condition is None:
             return template
-        return template[condition.end() :] if self.text(condition["key"]) else ""
+        holds = self.text(condition["key"]) or (condition["filled"] and self._blank)
+        return template[condition.end() :] if holds else ""
 
     def _items(self, element: f.Items) -> Iterator[Paragraph]:
         value = self.values.get(element.key) or ()
@@ -198,13 +209,25 @@ class _Filling:
     def _statement(self, element: f.Statement) -> Iterator[Paragraph]:
         if element.when and not self._blank and not given(self.values.get(element.when)):
             return
+        if element.field and given(self.values.get(element.field)):
+            yield from self._paragraphs(f.Text(f"{{!{element.field}}}"))
+            return
+        own_words = ("", element.noun, element.action)  # the form's, not filled in
+        pieces = self._pieces(element)
+        yield Paragraph(tuple(Span(text, field=slot and text not in own_words) for text, slot in pieces))
+
+    def _pieces(self, element: f.Statement) -> tuple[tuple[str, bool], ...]:
         slots = {
             name: str(value) for name, value in self.facts.get("bureau", {}).items() if value is not None
         }
         slots |= {key: self.text(key) for key in self.values}
-        pieces = self.says(element.key, self.on, {**slots, "noun": element.noun, "action": element.action})
-        own_words = ("", element.noun, element.action)  # the form's, not filled in
-        yield Paragraph(tuple(Span(text, field=slot and text not in own_words) for text, slot in pieces))
+        return self.says(element.key, self.on, {**slots, "noun": element.noun, "action": element.action})
+
+    def stated(self) -> dict[str, str]:
+        """The fields that a statement fills where no other words were typed; none of a blank form."""
+        wanted = [s for s in self.form.body if isinstance(s, f.Statement) and s.field and not self._blank]
+        empty = [s for s in wanted if not given(self.values.get(s.field))]
+        return {s.field: "".join(text for text, _ in self._pieces(s)) for s in empty}
 
     @property
     def _blank(self) -> bool:
@@ -221,7 +244,8 @@ class _Filling:
         field = self.form.field(element.key)
         rows = tuple(tuple(str(cell) for cell in row) for row in self.values.get(element.key) or ())
         close = element.close if rows else ""
-        rows = rows or (("",) * len(field.columns),) * element.blank
+        room = 0 if element.optional and not self._blank else element.blank
+        rows = rows or (("",) * len(field.columns),) * room
         if rows:
             yield Listing(field.columns, element.widths, rows, element.aligns, element.height, close)
 

@@ -141,13 +141,15 @@ class Table:
 @dataclass(frozen=True)
 class Text:
     """A paragraph with slots. `{key}` sets a field, underlined; `{key:12}` leaves 12 em when it is empty;
-    `{!key}` sets it without a line; `{?key}` at the front leaves the paragraph out while the field is empty.
+    `{!key}` sets it without a line; `{?key}` at the front leaves the paragraph out while the field is empty,
+    `{??key}` only of a filled paper: a blank form keeps the words.
     """
 
     text: str
     indent: float = 2
     align: Align = Align.JUSTIFY
     keep: bool = False  # stays on one page with what follows
+    ticks: bool = False  # fields with options show all of them, with ☑ and □
 
 
 @dataclass(frozen=True)
@@ -173,6 +175,7 @@ class Statement:
     noun: str = "决定"
     action: str = ""
     when: str = ""  # field without which a filled paper does not say it; a blank form does
+    field: str = ""  # field that it fills; other words typed there stand in its place
 
 
 @dataclass(frozen=True)
@@ -185,6 +188,7 @@ class Rows:
     height: float = 8
     close: str = "以下空白"
     blank: int = 0
+    optional: bool = False  # a filled paper without rows leaves it out; only a blank form has room for them
 
 
 @dataclass(frozen=True)
@@ -239,6 +243,7 @@ class Form:
     party: str = ""  # 单位 / 个人: printed for parties of this kind only; "" for the record as a whole
     step: str = ""  # the step of a case that the paper belongs to: its time, and its date
     when: str = ""  # field of the record without which there is no occasion for the paper
+    asked: bool = False  # printed only when asked for, not with everything of the record
 
     def field(self, key: str) -> FormField:
         return next(field for field in self.fields if field.key == key)

@@ -25,6 +25,11 @@ def span_of_time(start: datetime | None, end: datetime | None) -> str:
     return f"{moment(start)}至{later}"
 
 
+def span_of_days(start: date | None, end: date | None) -> str:
+    """2021年9月1日至2021年9月3日; one day is named once."""
+    return day(start) if end is None or end == start else f"{day(start)}至{day(end)}"
+
+
 def money(fen: int | None) -> str:
     """Capitals, then figures: 贰万元整（¥20,000.00）."""
     return "" if fen is None else f"{capitals(fen)}（¥{yuan(fen)}）"
@@ -59,13 +64,14 @@ def shown(kind: str, value: Any) -> str:
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, datetime):
-        return moment(value)
+        return day(value) if kind == "date" else moment(value)
     if isinstance(value, date):
         return day(value)
     if kind == "money":
         return money(value)
     if isinstance(value, Mapping):
-        return span_of_time(value.get("start"), value.get("end"))
+        between = span_of_days if kind == "date_range" else span_of_time
+        return between(value.get("start"), value.get("end"))
     if isinstance(value, list | tuple):
         texts = [str(item) for item in value]
         return "\n".join(numbered(texts)) if kind == "list" else "、".join(texts)

@@ -27,7 +27,7 @@ def opened(pdf: bytes) -> Iterator[pdfium.PdfDocument]:
 
 
 @contextmanager
-def bitmap(pdf: bytes, page: int, dpi: int, **how: bool) -> Iterator[pdfium.PdfBitmap]:
+def bitmap(pdf: bytes, page: int, dpi: float, **how: bool) -> Iterator[pdfium.PdfBitmap]:
     """Page number `page` (from 0) as a picture."""
     with opened(pdf) as document:
         drawn = document[page].render(scale=dpi / POINTS_PER_INCH, **how)
@@ -44,13 +44,13 @@ def page_png(pdf: bytes, page: int, dpi: int) -> bytes:
         return buffer.getvalue()
 
 
-def page_grey(pdf: bytes, page: int, dpi: int) -> tuple[int, int, bytes]:
+def page_grey(pdf: bytes, page: int, dpi: float) -> tuple[int, int, bytes]:
     """Width, height and rows of one byte a point, for the printer."""
     with bitmap(pdf, page, dpi, grayscale=True) as drawn:
         return drawn.width, drawn.height, rows(drawn, drawn.width)
 
 
-def page_rgb(pdf: bytes, page: int, dpi: int) -> tuple[int, int, bytes]:
+def page_rgb(pdf: bytes, page: int, dpi: float) -> tuple[int, int, bytes]:
     """Width, height and rows of four bytes a point (blue, green, red, unused), for the screen."""
     with bitmap(pdf, page, dpi, prefer_bgrx=True) as drawn:
         return drawn.width, drawn.height, rows(drawn, drawn.width * 4)
@@ -73,3 +73,9 @@ def text_of(pdf: bytes) -> list[str]:
 def count(pdf: bytes) -> int:
     with opened(pdf) as document:
         return len(document)
+
+
+def sizes(pdf: bytes) -> list[tuple[float, float]]:
+    """Width and height of each page in points."""
+    with opened(pdf) as document:
+        return [page.get_size() for page in document]

@@ -10,6 +10,8 @@ from qtapp.store.engine import Engine
 from qtapp.store.grams import escaped, grams
 
 AROUND = 24
+PAIR = 2
+LIKE = "text LIKE ? ESCAPE '\\'"
 
 
 class Search:
@@ -44,32 +46,61 @@ class Search:
 
     def find(self, text: str, limit: int = 50, kinds: Iterable[Kind] = ()) -> tuple[int, list[Hit]]:
         """(how many records contain the text, the newest of them)."""
-        text = text.strip()
-        if not text:
-            return 0, []
-        where, values = condition(text)
-        if wanted := [kind.value for kind in kinds]:
-            where += f" AND kind IN ({', '.join('?' * len(wanted))})"
-            values += wanted
-        total = self._database.execute_sql(f"SELECT count(*) FROM search WHERE {where}", values).fetchone()[0]
+        return self.count(text, kinds), self.newest(text, limit, kinds)
+
+    def count(self, text: str, kinds: Iterable[Kind] = ()) -> int:
+        """How many records contain the text; reads every one that has its character pairs."""
+        if not text.strip():
+            return 0
+        tables, where, values = _asked(text.strip(), kinds)
+        sql = f"SELECT count(*) FROM {tables} WHERE {where}"
+        return int(self._database.execute_sql(sql, values).fetchone()[0])
+
+    def newest(self, text: str, limit: int = 50, kinds: Iterable[Kind] = ()) -> list[Hit]:
+        """The newest records that contain the text; stops at the limit, however many there are."""
+        if not text.strip():
+            return []
+        tables, where, values = _asked(text.strip(), kinds)
+        order = "search_gram.rowid" if "search_gram" in tables else "search.id"
         rows = self._database.execute_sql(
-            f"SELECT kind, record_id, number, title, text FROM search WHERE {where} ORDER BY id DESC LIMIT ?",
+            "SELECT kind, record_id, number, title, text "
+            f"FROM {tables} WHERE {where} ORDER BY {order} DESC LIMIT ?",
             [*values, limit],
         ).fetchall()
-        return total, [Hit(k, i, number, title, snippet(words, text)) for k, i, number, title, words in rows]
+        return [Hit(k, i, number, title, snippet(words, text.strip())) for k, i, number, title, words in rows]
+
+
+def _asked(text: str, kinds: Iterable[Kind]) -> tuple[str, str, list[Any]]:
+    """The tables, condition and values of a search; the character pairs lead, newest first by rowid."""
+    terms: list[str] = []
+    values: list[Any] = []
+    pairs = grams(text)
+    tables = "search"
+    if pairs:
+        tables = "search_gram CROSS JOIN search ON search.id = search_gram.rowid"
+        terms.append("search_gram MATCH ?")
+        values.append(matching(pairs))
+    if len(text) != PAIR:  # a single pair is the text itself
+        terms.append(LIKE)
+        values.append(escaped(text))
+    if wanted := [kind.value for kind in kinds]:
+        terms.append(f"kind IN ({', '.join('?' * len(wanted))})")
+        values += wanted
+    return tables, " AND ".join(terms), values
 
 
 def condition(text: str) -> tuple[str, list[Any]]:
     """The SQL condition on table `search` that holds where LIKE '%text%' holds, and its values."""
     pairs = grams(text)
-    like = "text LIKE ? ESCAPE '\\'"
     if not pairs:
-        return like, [escaped(text)]
-    match = " ".join(f'"{pair}"' for pair in sorted(pairs))
-    return f"id IN (SELECT rowid FROM search_gram WHERE search_gram MATCH ?) AND {like}", [
-        match,
-        escaped(text),
-    ]
+        return LIKE, [escaped(text)]
+    inner = f"id IN (SELECT rowid FROM search_gram WHERE search_gram MATCH ?) AND {LIKE}"
+    return inner, [matching(pairs), escaped(text)]
+
+
+def matching(pairs: set[str]) -> str:
+    """All of the pairs, in the words of FTS5."""
+    return " ".join(f'"{pair}"' for pair in sorted(pairs))
 
 
 def searchable(record: Record) -> str:

@@ -53,7 +53,8 @@ def table_of(kind: Kind) -> Any:
     """The table of one kind of record."""
     columns: dict[str, Any] = {"id": AutoField(), "version": IntegerField(default=1)}
     columns |= {field.name: column_of(field) for field in kept_fields(RECORDS[kind])}
-    meta = type("Meta", (), {"table_name": kind.value, "legacy_table_names": False})
+    indexes = tuple((pair, False) for pair in RECORDS[kind].LISTED)
+    meta = type("Meta", (), {"table_name": kind.value, "legacy_table_names": False, "indexes": indexes})
     return type(f"{kind.name.title()}Row", (Model,), {**columns, "Meta": meta, "__module__": __name__})
 
 

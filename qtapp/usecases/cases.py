@@ -214,5 +214,5 @@ def _tell_source(work: Work, case: Case) -> None:
         work.of(Inspection).update(replace(inspection, case_number=number), "转为案件")
     if case.complaint_id:
         complaint = work.of(Complaint).get(case.complaint_id)
-        if complaint.state not in (ComplaintState.CLOSED, ComplaintState.VOID):
+        if complaint.state != ComplaintState.VOID:
             work.of(Complaint).update(replace(complaint, outcome_number=number), "转为案件")

@@ -13,6 +13,8 @@ def due_papers(office: Office, record: Record) -> list[Paper]:
 
 
 def is_due(form: Form, record: Record) -> bool:
+    if form.asked:
+        return False
     if form.when and is_empty(getattr(record, form.when)):
         return False
     if not (form.step and isinstance(record, Case)):

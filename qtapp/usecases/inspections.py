@@ -87,7 +87,7 @@ def _with_enterprise(work: Work, draft: Inspection) -> Inspection:
 
 def _tell_complaint(work: Work, inspection: Inspection) -> None:
     complaint = work.of(Complaint).get(inspection.complaint_id)
-    if complaint.state not in (ComplaintState.CLOSED, ComplaintState.VOID):
+    if complaint.state != ComplaintState.VOID:
         work.of(Complaint).update(replace(complaint, outcome_number=inspection.number), "转为检查")
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 from openpyxl import Workbook, load_workbook
 
 from tests.cli.conftest import COMPLAINT, Cli
@@ -189,3 +190,14 @@ def test_a_backup_comes_back_and_what_lay_there_is_kept(cli: Cli, tmp_path: Path
     cli.data = tmp_path / "elsewhere"
     assert cli.json("restore", copy)["kept"] is None
     assert cli.json("verify")["ok"] is True
+
+
+@pytest.mark.slow
+def test_the_sample_year_fills_an_empty_folder_and_no_other(cli: Cli) -> None:
+    found = cli.json("demo", "2021")
+    assert set(found) == {"year", "cut_off", "bureau", "counts"}
+    assert cli.json("list", "cases", "--limit", "0")["total"] == found["counts"]["cases"]
+    figures = {f["key"]: f["value"] for f in cli.json("report", "2021", "--cut-off", "2021-12-16")["figures"]}
+    published = {"inspection_visits": 381, "cases_preventive": 436, "penalty_total_fen": 843_120_000}
+    assert {key: figures[key] for key in published} == published
+    assert "只能放进空的文件夹" in cli("demo", status=2)

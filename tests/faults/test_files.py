@@ -147,6 +147,8 @@ def ordinary(data: Path) -> Iterator[Path]:
     try:
         if was == 0:
             os.seteuid(65534)
+        if not os.access(folder, os.R_OK, effective_ids=os.access in os.supports_effective_ids):
+            pytest.skip("an ordinary user does not reach the temporary folder here")
         yield folder / "data"
     finally:
         if was == 0:

@@ -1,5 +1,6 @@
 """The subject pages on a real register, without the window: routed as the window routes, driven by keys."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
@@ -57,6 +58,7 @@ class Bench:
     def __init__(self, parts: Parts, store: Store, qtbot: QtBot) -> None:
         self.store, self.qtbot = store, qtbot
         self.crashes, self.told = Crashes(), list[str]()
+        self.wanted: Any = None  # a draft for a page that is not on the bench
         self.tasks = Tasks(store)
         self.notices = Notices(self.crashes)
         self.tasks.failed.connect(self.notices.failure)
@@ -104,6 +106,9 @@ class Bench:
         self.visit(kind).open_record(kind, record_id)
 
     def _new_wanted(self, kind: Kind, draft: Record) -> None:
+        if kind not in self.pages:
+            self.wanted = draft
+            return
         page: Any = self.visit(kind)
         page.begin(draft)
 
@@ -119,7 +124,7 @@ class Bench:
 
     def type(self, text: str) -> None:
         """Latin letters and digits as keys; Chinese as an input method commits it."""
-        for part in text.split():
+        for part in re.findall(r"[\x00-\x7f]+|[^\x00-\x7f]+", text):
             if part.isascii():
                 QTest.keyClicks(self.focus, part)
             else:
@@ -131,7 +136,8 @@ class Bench:
     def focus(self) -> QWidget:
         return QApplication.focusWidget() or self.window
 
-    def go_to(self, entry: QWidget) -> None:
+    def go_to(self, entry: QWidget | None) -> None:
+        assert entry is not None
         entry.setFocus(Qt.FocusReason.TabFocusReason)
         if QApplication.focusWidget() is None:
             QApplication.sendEvent(entry, QFocusEvent(QEvent.Type.FocusIn))

@@ -1,5 +1,6 @@
 """A bureau of realistic size for the pages' tests: everything invented, nothing random."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from qtapp.domain.bureau import Bureau
@@ -41,6 +42,16 @@ FIRMS = (
 )
 
 
+SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+
+
+def credit_code(place: int) -> str:
+    """A well-formed code in a region that is not allotted."""
+    body = f"91999900MA{place:07}"
+    total = sum(SIGNS.index(sign) * pow(3, at, 31) for at, sign in enumerate(body))
+    return body + SIGNS[-total % 31]
+
+
 def names() -> list[str]:
     return [SURNAMES[n % len(SURNAMES)] + GIVEN[(n * 5 + n // 31 * 3) % len(GIVEN)] for n in range(PEOPLE)]
 
@@ -55,11 +66,9 @@ def found_bureau(work: Work) -> None:
         )
         if place < CERTIFIED:
             enter_certificate(work, certificate(officer, place))
-    for name, address, risk in FIRMS:
-        enter_enterprise(
-            work,
-            Enterprise(name=name, address=address, risk_class=risk, legal_rep="汤某某", phone="83311111"),
-        )
+    for place, (name, address, risk) in enumerate(FIRMS, start=1):
+        firm = Enterprise(name=name, address=address, risk_class=risk, credit_code=credit_code(place))
+        enter_enterprise(work, replace(firm, legal_rep="汤某某", legal_rep_title="总经理", phone="83311111"))
 
 
 def certificate(officer: Officer, place: int) -> Certificate:

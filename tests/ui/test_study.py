@@ -1,15 +1,25 @@
 """The roll call: by initials, by exception, in seconds."""
 
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from qtapp.app.build import Parts
 from qtapp.domain.officers import Officer
-from qtapp.domain.study import Mark
+from qtapp.domain.study import Mark, Session
+from qtapp.store.store import Store
 from qtapp.ui.study.calling import Calling, Person, people_of
+from qtapp.ui.study.page import StudyPage
 from qtapp.ui.study.roll_grid import RollGrid
+from qtapp.ui.study.roll_panel import RollPanel
 from qtapp.usecases.pinyin import initials_of
-from tests.ui.sample_office import PEOPLE, names
+from qtapp.usecases.study import register_session, roll
+from tests.ui.bench import Bench, open_dialogs, words_of
+from tests.ui.sample_office import PEOPLE, found_bureau, names
 
 
 def roster() -> tuple[Person, ...]:
@@ -83,3 +93,113 @@ def test_the_grid_takes_letters_as_typed(qtbot: QtBot) -> None:
     assert marked(grid.calling) == {"李晓": Mark.LEAVE}
     with qtbot.waitSignal(grid.reason_wanted):
         qtbot.keyClick(grid, Qt.Key.Key_Return)
+
+
+@pytest.fixture
+def bench(parts: Parts, store: Store, qtbot: QtBot) -> Iterator[Bench]:
+    with store.working() as work:
+        found_bureau(work)
+        register_session(
+            work,
+            Session(
+                held_on=date(2026, 2, 23),
+                place="四楼会议室",
+                topic="安全生产法",
+                host="施局长",
+                caller="倪某",
+            ),
+        )
+    bench = Bench(parts, store, qtbot)
+    yield bench
+    bench.close()
+
+
+@pytest.fixture
+def page(bench: Bench) -> StudyPage:
+    page = bench.put(StudyPage(bench.place))
+    bench.until(lambda: page.current is not None)
+    page.arrive()
+    return page
+
+
+def on_roll(bench: Bench, page: StudyPage) -> RollPanel:
+    bench.until(lambda: isinstance(page.stack.currentWidget(), RollPanel))
+    panel = page.stack.currentWidget()
+    assert isinstance(panel, RollPanel)
+    bench.until(lambda: bench.focus is panel.grid)
+    return panel
+
+
+KEY, LOOK = 0.28, 1.35  # seconds a key, seconds to look and decide (keystroke model)
+
+
+def test_the_weekly_study_is_registered_called_and_printed_in_well_under_forty_seconds(
+    bench: Bench, page: StudyPage
+) -> None:
+    """Journey 5: a session, 49 names, four exceptions, the signed register on paper."""
+    bench.press("Ctrl+N")
+    bench.settle()
+    panel: Any = page.stack.currentWidget()
+    assert (panel.value("place"), panel.value("held_on")) == ("四楼会议室", date(2026, 3, 2))
+    bench.go_to(panel.entry("topic"))
+    bench.type("行政处罚法")
+    bench.press("Ctrl+Enter")
+    roll_panel = on_roll(bench, page)
+    assert roll_panel.calling.expected == PEOPLE
+
+    keys = ["l", "x", "q", "x", "m", "g", "q", "j", "g", "c", "w", "z", "m", "x"]
+    bench.press(*keys, "Ctrl+Enter")
+    strokes = len(keys) + 2  # Ctrl and Enter are two
+    assert 4 * LOOK + strokes * KEY < 40
+    assert strokes <= 16
+
+    bench.until(lambda: page.current and page.current.expected == PEOPLE)
+    session = page.current
+    assert (session.held_on, session.present) == (date(2026, 3, 2), PEOPLE - 3)  # who is late has come
+    marks = bench.look(lambda work: roll(work, session.id))
+    others = {m.officer_name: m.mark for m in marks if m.mark != Mark.PRESENT}
+    assert len(marks) == PEOPLE
+    assert others == {"李晓": Mark.LEAVE, "徐敏": Mark.DUTY, "钱建国": Mark.LATE, "吴志明": Mark.ABSENT}
+    bench.press("Ctrl+P")
+    paper = words_of(bench.preview(page).pdf)
+    assert "行政处罚法" in paper
+    assert all(name in paper for name in names())
+
+
+def test_a_reason_is_typed_in_chinese_and_kept(bench: Bench, page: StudyPage) -> None:
+    bench.press("Enter")
+    panel = on_roll(bench, page)
+    bench.press("l", "x", "q", "Enter")
+    assert bench.focus is panel.reason
+    bench.type("病假")
+    bench.press("Enter", "Ctrl+Enter")
+    bench.until(lambda: page.current and page.current.present == PEOPLE - 1)
+    marks = bench.look(lambda work: roll(work, page.current.id))
+    assert [m.reason for m in marks if m.reason] == ["病假"]
+
+
+def test_the_roll_called_again_begins_with_the_marks_it_had(bench: Bench, page: StudyPage) -> None:
+    bench.press("Enter")
+    on_roll(bench, page)
+    bench.press("l", "x", "q", "Ctrl+Enter")
+    bench.until(lambda: page.current and page.current.present == PEOPLE - 1)
+    bench.go_to(page.view)
+    bench.press("Enter")
+    panel = on_roll(bench, page)
+    assert marked(panel.calling) == {"李晓": Mark.LEAVE}
+    bench.press("l", "x", "d", "Ctrl+Enter")  # he came after all
+    bench.until(lambda: page.current and page.current.present == PEOPLE)
+
+
+def test_a_roll_that_was_begun_is_not_thrown_away_unasked(bench: Bench, page: StudyPage) -> None:
+    bench.press("Enter")
+    panel = on_roll(bench, page)
+    bench.press("Esc")
+    assert page.stack.currentWidget() is page.split  # nothing was marked
+    bench.press("Enter")
+    panel = on_roll(bench, page)
+    bench.press("l", "x", "q", "Esc")  # the first Esc lets the name go
+    bench.press("Esc")
+    bench.until(open_dialogs)
+    assert page.stack.currentWidget() is panel
+    open_dialogs()[0].close()

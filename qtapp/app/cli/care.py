@@ -1,8 +1,7 @@
 """Care of the register on the command line: samples, backups, checks."""
 
-from dataclasses import asdict, is_dataclass
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from qtapp.app.cli.calls import DONE, FINDINGS, Answer, Call, Command, place_for
 from qtapp.app.cli.parser import argument, year
@@ -26,14 +25,13 @@ def demo(call: Call) -> Answer:
                 f"这个数据文件夹里已有{'、'.join(kept)}的记录；示例数据只能放进空的文件夹，请用 --data 另指"
             )
         summary = fill_sample_year(store, call.office, call.wanted.year, Progress())
-    counted = asdict(summary) if is_dataclass(summary) and not isinstance(summary, type) else {}
-    return Answer(
-        {"year": call.wanted.year, **counted}, [f"示例数据已放进 {call.paths.data}", *_counts(counted)]
-    )
-
-
-def _counts(counted: dict[str, Any]) -> list[str]:
-    return [f"{name}：{value}" for name, value in counted.items()]
+    document = {
+        "year": summary.year,
+        "cut_off": summary.cut_off.isoformat(),
+        "bureau": summary.bureau,
+        "counts": {kind.value: count for kind, count in summary.counts.items()},
+    }
+    return Answer(document, [summary.text(), f"数据文件夹：{call.paths.data}"])
 
 
 def back_up(call: Call) -> Answer:

@@ -1,24 +1,14 @@
 """The yearly figures and the legal clocks on the command line."""
 
-from collections.abc import Callable
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 from qtapp.app.cli.calls import Answer, Call, Command, place_for, table
 from qtapp.app.cli.parser import argument, day, start, year
-from qtapp.domain.errors import Refused
+from qtapp.app.figures import HEADINGS, row, title_of, write
 from qtapp.domain.figures import LAW_GOVERNMENT, RULES, Figure
 from qtapp.domain.law.clocks import Running, clock
-from qtapp.domain.money import yuan
-from qtapp.formkit.sheet import Align, Listing, Sheet
-from qtapp.store.files import write_whole
 from qtapp.usecases.report import figures, span_of
-
-HEADINGS = ("指标", "数值", "单位", "统计规则", "记录")
-WIDTHS = (36.0, 26.0, 12.0, 86.0)  # shares of the printed page's width
-Title = tuple[str, str]  # the bureau, the table
-COLUMNS = (22, 16, 8, 60, 60)  # characters of the workbook
 
 
 def report(call: Call) -> Answer:
@@ -34,12 +24,14 @@ def report(call: Call) -> Answer:
         "rules": wanted.rules,
         "figures": [described(figure) for figure in found],
     }
-    title = f"{wanted.year}年度统计表（截至{until.month}月{until.day}日）"
-    lines = table(HEADINGS[:3], [row[:3] for row in map(_row, found)])
+    title = title_of(bureau, wanted.year, until)
+    lines = table(HEADINGS[:3], [words[:3] for words in map(row, found)])
     if wanted.output:
-        _write(call, place_for(wanted.output), (bureau, title), found)
+        write(
+            place_for(wanted.output), title, found, lambda sheets: call.parts.draw(sheets, call.parts.clock())
+        )
         lines.append(f"已写到 {wanted.output}")
-    return Answer(document, [bureau, title, *lines])
+    return Answer(document, [*title, *lines])
 
 
 def described(figure: Figure) -> dict[str, Any]:
@@ -51,49 +43,6 @@ def described(figure: Figure) -> dict[str, Any]:
         "rule_text": figure.rule.text,
         "records": list(figure.records),
     }
-
-
-def _row(figure: Figure) -> tuple[str, str, str, str, str]:
-    rule = figure.rule
-    return rule.label, _value(figure), _unit(figure), rule.text, "、".join(figure.records)
-
-
-def _value(figure: Figure) -> str:
-    if figure.value is None:
-        return "（没有登记）"
-    return yuan(int(figure.value)) if figure.rule.key.endswith("_fen") else str(figure.value)
-
-
-def _unit(figure: Figure) -> str:
-    return "元" if figure.rule.key.endswith("_fen") else figure.rule.unit
-
-
-def _write(call: Call, path: Path, title: Title, found: list[Figure]) -> None:
-    suffix = path.suffix.lower()
-    if suffix not in WRITERS:
-        raise Refused(f"报告只能写成 {'、'.join(WRITERS)}，不能是“{path.name}”，请改文件名")
-    WRITERS[suffix](call, path, title, found)
-
-
-def _workbook(_call: Call, path: Path, title: Title, found: list[Figure]) -> None:
-    from qtapp.exchange.writing import write_table
-
-    write_table(path, "".join(title), HEADINGS, map(_row, found), widths=COLUMNS)
-
-
-def _paper(call: Call, path: Path, title: Title, found: list[Figure]) -> None:
-    rows = tuple(_row(figure)[:4] for figure in found)
-    aligns = (Align.LEFT, Align.RIGHT, Align.CENTRE, Align.LEFT)
-    listing = Listing(HEADINGS[:4], WIDTHS, rows, aligns)
-    sheet = Sheet(form="report", title=title[1], blocks=(listing,), heading=title[0])
-    write_whole(path, call.parts.draw([sheet], call.parts.clock()))
-
-
-WRITERS: dict[str, Callable[[Call, Path, Title, list[Figure]], None]] = {
-    ".xlsx": _workbook,
-    ".csv": _workbook,
-    ".pdf": _paper,
-}
 
 
 # --- clocks ---

@@ -138,6 +138,12 @@ CREATE INDEX "complaints_department" ON "complaints" ("department");
 CREATE INDEX "complaints_due_on" ON "complaints" ("due_on");
 CREATE INDEX "complaints_closed_on" ON "complaints" ("closed_on");
 CREATE INDEX "complaints_state" ON "complaints" ("state");
+CREATE INDEX "complaints_state_received_at" ON "complaints" ("state",
+    "received_at");
+CREATE INDEX "complaints_channel_received_at" ON "complaints" ("channel",
+    "received_at");
+CREATE INDEX "complaints_department_received_at" ON "complaints" ("department",
+    "received_at");
 CREATE TABLE "departments" ("id" INTEGER NOT NULL PRIMARY KEY,
     "version" INTEGER NOT NULL,
     "name" VARCHAR(60) NOT NULL,
@@ -240,6 +246,10 @@ CREATE INDEX "inspections_target_name" ON "inspections" ("target_name");
 CREATE INDEX "inspections_started_at" ON "inspections" ("started_at");
 CREATE INDEX "inspections_complaint_id" ON "inspections" ("complaint_id");
 CREATE INDEX "inspections_state" ON "inspections" ("state");
+CREATE INDEX "inspections_origin_started_at" ON "inspections" ("origin",
+    "started_at");
+CREATE INDEX "inspections_department_started_at" ON "inspections" ("department",
+    "started_at");
 CREATE TABLE "number" ("id" INTEGER NOT NULL PRIMARY KEY,
     "series" VARCHAR(255) NOT NULL,
     "year" INTEGER NOT NULL,

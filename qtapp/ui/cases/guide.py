@@ -29,7 +29,12 @@ def steps_of(case: Case) -> tuple[StepShown, ...]:
 
 def _shown(case: Case, kind: StepKind) -> StepShown:
     step = case.step(kind)
-    return StepShown(kind, step is not None, f"{step.taken_on} {step.person}" if step else "")
+    return StepShown(kind, step is not None, _under(step) if step else "")
+
+
+def _under(step: Step) -> str:
+    day = f"{step.taken_on.month}-{step.taken_on.day}" if step.taken_on else ""
+    return f"{day} {step.person}"
 
 
 def step_offered(case: Case, today: date) -> Step | None:

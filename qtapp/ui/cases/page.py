@@ -140,5 +140,4 @@ class CasesPage(ListPage):
     # --- on paper ---
 
     def to_papers(self) -> None:
-        self.detail.tabs.setCurrentWidget(self.papers)
-        self.papers.list.setFocus()
+        self.papers.come(self)

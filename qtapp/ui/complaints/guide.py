@@ -42,10 +42,10 @@ def next_deed(complaint: Complaint) -> Deed | None:
 
 
 def steps_of(complaint: Complaint) -> tuple[StepShown, ...]:
-    """登记 → 阅批 → 交办 → 查处 → 答复 → 办结, each with its day and person."""
+    """登记 → 阅批 → 交办 → 查处 → 答复 → 办结, each with its day (month and day) and person."""
     state = State(complaint.state)
     reached = ORDER.index(state) if state in ORDER else 0
-    due = f"时限 {complaint.due_on}" if complaint.due_on else ""
+    due = f"限 {_under(complaint.due_on, '')}" if complaint.due_on else ""
     answered = complaint.replied_on or ("不需答复" if not complaint.wants_reply else "")
     words = (
         ("登记", _under(complaint.received_at, complaint.registrar)),
@@ -60,8 +60,8 @@ def steps_of(complaint: Complaint) -> tuple[StepShown, ...]:
 
 
 def _under(on: date | datetime | str | None, who: str) -> str:
-    day = on.date() if isinstance(on, datetime) else on
-    return " ".join(str(word) for word in (day, who) if word)
+    day = f"{on.month}-{on.day}" if isinstance(on, date) else on
+    return " ".join(word for word in (day, who) if word)
 
 
 def hidden_fields(channel: str, anonymity: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton
 
 from qtapp.domain.complaints import Complaint, Instruction, Reply, Result, State
 from qtapp.domain.errors import Invalid
@@ -40,6 +40,8 @@ from qtapp.usecases.inspections import inspection_from
 from qtapp.usecases.records import Whole
 
 REGISTER_FORM, ASSIGNMENT_FORM = "complaint_register", "complaint_assignment"
+CHIEF, REQUIREMENT = "complaints.chief", "complaints.requirement"
+USUAL_REQUIREMENT = "依法核查处理，按时反馈结果。"
 ASSIGNED = (State.ASSIGNED, State.RESULT, State.ANSWERED, State.CLOSED)
 
 
@@ -56,9 +58,11 @@ class ComplaintsPage(ListPage):
         self.more.setText("更多 ▾")
         self.more.setToolTip("转为检查、转为案件、查看举报人、作废等")
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        row = QHBoxLayout()
+        row.addWidget(self.next_button, 1)
+        row.addWidget(self.more)
         self.head.addWidget(self.bar)
-        self.head.addWidget(self.next_button)
-        self.head.addWidget(self.more)
+        self.head.addLayout(row)
         self._offer()
         self.shown.connect(self._guide)
         self._guide(None)
@@ -168,10 +172,21 @@ class ComplaintsPage(ListPage):
             lambda due: self._step(
                 "录入阅批",
                 complaint,
-                Instruction(instructed_on=today, due_on=due),
+                Instruction(
+                    instructed_on=today,
+                    due_on=due,
+                    chief=self.place.memory.get(CHIEF, ""),
+                    requirement=self.place.memory.get(REQUIREMENT, USUAL_REQUIREMENT),
+                ),
                 record_instruction,
             ),
         )
+
+    def _remember(self, instruction: Part) -> None:
+        """Who signs and what he usually asks is offered the next time."""
+        if isinstance(instruction, Instruction):
+            self.place.memory.put(CHIEF, instruction.chief)
+            self.place.memory.put(REQUIREMENT, instruction.requirement)
 
     def enter_result(self) -> None:
         self._step("录入查处结果", self.current, Result(result_on=self.place.today), enter_result)
@@ -186,6 +201,7 @@ class ComplaintsPage(ListPage):
             title=f"{title}　{complaint.number}",
             picks={"department": department_picking(self.place.tasks)},
         )
+        panel.offered.connect(self._remember)
         panel.offered.connect(
             lambda step: panel.send(lambda work: use_case(work, complaint.id, step), self._changed)
         )

@@ -18,6 +18,7 @@ from qtapp.usecases.complaints import Repeat
 
 HEADS = ("登记编号", "接报时间", "被举报单位", "相像之处", "状态", "内容")
 ROWS = 4
+SAME_FIRM = "同一单位"
 GIST = 40
 
 
@@ -60,7 +61,7 @@ class RepeatsStrip(QFrame):
         self.setFocusProxy(self.list)
 
     def show_repeats(self, repeats: Sequence[Repeat]) -> None:
-        self.repeats = tuple(repeats)
+        self.repeats = tuple(sorted(repeats, key=lambda r: not r.why.startswith(SAME_FIRM)))
         self.title.setText(
             f"近一年有 {len(self.repeats)} 件相像的举报，请看是不是同一件事："
             "↑↓ 选择，Enter 仍然登记，G 关联选中的一件"

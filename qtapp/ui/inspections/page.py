@@ -98,8 +98,7 @@ class InspectionsPage(ListPage):
         )
 
     def to_papers(self) -> None:
-        self.detail.tabs.setCurrentWidget(self.papers)
-        self.papers.list.setFocus()
+        self.papers.come(self)
 
     def _print(self, form: str) -> None:
         self.papers.print_paper(Paper(form))

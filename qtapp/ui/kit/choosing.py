@@ -120,6 +120,9 @@ class ChoicesEntry(Entry):
         else:
             super().keyPressEvent(event)
 
+    def last_stop(self) -> QWidget:
+        return self._boxes[-1] if self._boxes else self
+
     def value(self) -> tuple[str, ...]:
         return tuple(
             words for words, box in zip(self.field.choices, self._boxes, strict=True) if box.isChecked()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from qtapp.ui.kit.list_page import ListPage
+from qtapp.ui.kit.measures import scaled
 from qtapp.usecases.records import Whole
 
 Offer = tuple[str, str, Callable[[], object]]  # (words, key, what it does)
@@ -27,10 +28,7 @@ class DoneStrip(QWidget):
         frame.setObjectName("done")
         frame.setStyleSheet("#done { border: 2px solid palette(highlight); border-radius: 6px; }")
         self.words, self.large = QLabel(words, wordWrap=True), QLabel(large, wordWrap=True)
-        font = self.large.font()
-        font.setPointSizeF(font.pointSizeF() * LARGE)
-        font.setBold(True)
-        self.large.setFont(font)
+        self.large.setFont(scaled(self, LARGE, bold=True))
         self.large.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.large.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.buttons = [self._button(*offer) for offer in (*offers, ("回到列表", "Esc", self.closed.emit))]

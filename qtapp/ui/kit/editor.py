@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 from qtapp.domain.errors import Invalid, Problem, UserError
 from qtapp.domain.record import Field, FieldType, Part, fields_of
 from qtapp.ui.kit.commands import Command, Commands, push
-from qtapp.ui.kit.entries import Entry
+from qtapp.ui.kit.entries import Entry, stop_after
 from qtapp.ui.kit.field_rows import FieldGrid, FieldRow
 from qtapp.ui.kit.making import Picks, entry_for
 from qtapp.ui.kit.notices import Strip, sentence
@@ -178,9 +178,7 @@ class Editor(QWidget):
 
     def _pass_on(self, entry: Entry) -> None:
         if self.place.memory.get(ENTER_PASSES, True):
-            inner = self.focusWidget() if entry.wide else entry.focusProxy()
-            (inner or entry).setFocus()
-            self.focusNextPrevChild(True)  # noqa: FBT003 - Qt's own signature
+            stop_after(entry.last_stop()).setFocus(Qt.FocusReason.TabFocusReason)
 
     # --- out ---
 

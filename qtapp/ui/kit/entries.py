@@ -52,6 +52,10 @@ class Entry(QWidget):
     def put(self, value: Any) -> None:
         raise NotImplementedError
 
+    def last_stop(self) -> QWidget:
+        """From here Tab leaves the entry."""
+        return self.focusProxy() or self
+
     def typed(self) -> str:
         """What stands there as text, where it is text."""
         return ""
@@ -87,6 +91,19 @@ class Entry(QWidget):
 
     def finish(self) -> None:
         """The person is done here for now: show what was understood."""
+
+
+def stop_after(widget: QWidget) -> QWidget:
+    """Where Tab goes from here, within the window."""
+    following = widget.nextInFocusChain()
+    while following is not widget and not _is_stop(following, widget.window()):
+        following = following.nextInFocusChain()
+    return following
+
+
+def _is_stop(widget: QWidget, window: QWidget) -> bool:
+    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+    return takes and widget.isEnabled() and widget.isVisible() and widget.window() is window
 
 
 class LineEntry(Entry):

@@ -70,11 +70,11 @@ class ListView(QTableView):
         header.sortIndicatorChanged.connect(self._sort)
 
     def _declared_widths(self) -> None:
-        """As declared; where they do not fit side by side, the wide ones give way down to half of it."""
+        """As declared; where they do not fit side by side, the wide ones give way."""
         columns = self.table.register.columns
         widths = [half(self, column.width + (5 if place == 0 else 2)) for place, column in enumerate(columns)]
         over = sum(widths) - self.viewport().width()
-        giving = [w // 2 if c.width >= WIDE else 0 for w, c in zip(widths, columns, strict=True)]
+        giving = [max(width - half(self, WIDE), 0) for width in widths]
         share = min(max(over, 0) / max(sum(giving), 1), 1)
         for place, width in enumerate(widths):
             self.setColumnWidth(place, width - round(giving[place] * share))

@@ -83,7 +83,9 @@ class OfficersEntry(Entry):
 
     def _pass(self) -> None:
         """Enter on a name stays here for the next one; Enter on nothing goes on."""
-        if not self._added:
+        if self.picker.line.text():  # nobody, or somebody who may not enforce that day
+            self.picker.line.selectAll()
+        elif not self._added:
             self.passed.emit()
         self._added = False
 

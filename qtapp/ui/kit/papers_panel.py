@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -18,6 +18,9 @@ from PySide6.QtWidgets import (
 from qtapp.domain.documents import Document, State
 from qtapp.domain.errors import Invalid
 from qtapp.domain.record import Record
+from qtapp.ui.kit.done_strip import DoneStrip
+from qtapp.ui.kit.editor import Editor
+from qtapp.ui.kit.list_page import ListPage
 from qtapp.ui.kit.printing_papers import OpenPdf, look_at, print_out
 from qtapp.ui.kit.workplace import Workplace
 from qtapp.usecases.documents import Paper, papers_of
@@ -53,7 +56,7 @@ def rows_of(office: Office, found: Whole) -> list[PaperRow]:
 
 
 class PapersPanel(QWidget):
-    """Enter looks at a paper, Ctrl+P issues it and opens it for printing."""
+    """Enter looks at a paper, the page's Ctrl+P issues it and opens it for printing."""
 
     issued = Signal(object)  # Paper
 
@@ -83,9 +86,6 @@ class PapersPanel(QWidget):
         column.addWidget(self.list)
         column.addWidget(self.hint)
         column.addLayout(row)
-        shortcut = QShortcut(QKeySequence("Ctrl+P"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.print)
         self.list.setMinimumHeight(int(self.fontMetrics().height() * 1.6 * 5))
         self.setFocusProxy(self.list)
 
@@ -118,6 +118,20 @@ class PapersPanel(QWidget):
         place = self._place_chosen()
         return self.rows[place] if 0 <= place < len(self.rows) else None
 
+    def come(self, page: ListPage) -> None:
+        """The page's Ctrl+P: to the list of papers first; from there it prints the chosen one."""
+        beside = page.beside.currentWidget()
+        if self.list.hasFocus():
+            self.print()
+        elif isinstance(beside, Editor):
+            self._place.notices.tell("右边还有没保存的内容，请先保存（Ctrl+Enter）或取消（Esc）")
+            beside.setFocus()
+        else:
+            if isinstance(beside, DoneStrip):
+                beside.closed.emit()
+            page.detail.tabs.setCurrentWidget(self)
+            self.list.setFocus()
+
     def look(self) -> None:
         """The paper as it stands; one that is served and not issued yet bears the word 草稿."""
         if (row := self.chosen()) and self.record:
@@ -142,12 +156,11 @@ class PapersPanel(QWidget):
         print_out(self._place, self, self.record, paper, show=show, failed=self._refused)
 
     def _refused(self, error: BaseException) -> None:
-        """What keeps a paper from being issued stays beside the list."""
+        """What keeps a paper from being issued is told, and stays beside the list."""
         if isinstance(error, Invalid):
-            self.hint.setText(f"还不能发出：{error}")
+            self.hint.setText(f"还不能发出：{error}。请按 F2 补填后再打印。")
             self.hint.show()
-        else:
-            self._place.notices.failure(error)
+        self._place.notices.failure(error)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (

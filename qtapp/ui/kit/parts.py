@@ -136,6 +136,9 @@ class PartsEntry(Entry):
             entry.passage.fit()
         return entry
 
+    def last_stop(self) -> QWidget:
+        return self._add
+
     # --- values ---
 
     def value(self) -> tuple[Part, ...]:

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from qtapp.ui.kit.measures import scaled
+
+SMALL = 0.85
+
 
 @dataclass(frozen=True)
 class StepShown:
@@ -52,9 +56,7 @@ class StepBar(QWidget):
             f"#step QLabel {{ color: {words}; background: transparent; border: none; }}"
         )
         title = QLabel(f"{'✓' if state == 'done' else place} {step.title}")
-        bold = title.font()
-        bold.setBold(state == "now")
-        title.setFont(bold)
+        title.setFont(scaled(self, 1, bold=state == "now"))
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(cell)
         gap = self.fontMetrics().height() // 4
@@ -63,9 +65,7 @@ class StepBar(QWidget):
         column.addWidget(title)
         under = QLabel(step.under)
         under.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        small = under.font()
-        small.setPointSizeF(small.pointSizeF() * 0.85)
-        under.setFont(small)
+        under.setFont(scaled(self, SMALL))
         column.addWidget(under)
         cell.setToolTip(f"{step.title} {step.under}".strip())
         return cell

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBox
 
 from qtapp.domain.study import KEYS, Session
 from qtapp.ui.kit.commands import Command, Commands, push
-from qtapp.ui.kit.measures import han
+from qtapp.ui.kit.measures import han, scaled
 from qtapp.ui.kit.workplace import Workplace
 from qtapp.ui.study.calling import Calling
 from qtapp.ui.study.roll_grid import RollGrid
 from qtapp.usecases.study import call_roll
 
+LARGE = 1.3
 MARKS = "　".join(f"{key} {mark}" for key, mark in KEYS.items())
 HELP = f"没来的才要记：打姓名首字母，再按 {MARKS}（或数字 1–6）。Enter 记原因，Ctrl+Enter 保存。"
 
@@ -31,10 +32,7 @@ class RollPanel(QWidget):
         self.heading = QLabel(f"点名　{session.held_on}　{session.topic}", wordWrap=True)
         self.heading.setProperty("title", True)  # noqa: FBT003 - a dynamic property has no name for its value
         self.count, self.typed = QLabel(), QLabel(wordWrap=True)
-        font = self.count.font()
-        font.setPointSizeF(font.pointSizeF() * 1.3)
-        font.setBold(True)
-        self.count.setFont(font)
+        self.count.setFont(scaled(self, LARGE, bold=True))
         self.reason = QLineEdit(placeholderText="原因，Enter 回到点名")
         self.reason.setAccessibleName("缺勤原因")
         self.reason.setMaxLength(200)
