@@ -20,7 +20,7 @@ from qtapp.app.version import VERSION
 from qtapp.domain.figures import Figure
 from qtapp.domain.kinds import Kind
 from qtapp.registers.export import export_list
-from qtapp.store.store import Store, Work
+from qtapp.store.store import Store
 from qtapp.tasks.tasks import Tasks
 from qtapp.ui.cases.page import CasesPage
 from qtapp.ui.complaints.page import ComplaintsPage
@@ -136,13 +136,13 @@ def build(parts: Parts, *, readonly: bool = False, memory: Memory | None = None)
         export=export_list,
         help=parts.paths.help,
     )
-    window = Window(place, entries(place, parts, store), NAME)
+    window = Window(place, entries(place, parts), NAME)
     ask.stand_on(window)
-    tasks.look(window, partial(facts, parts), lambda found: window.say_facts(*found))
+    tasks.work_out(window, partial(facts, parts), lambda found: window.say_facts(*found))
     return Program(window, tasks, store)
 
 
-def entries(place: Workplace, parts: Parts, store: Store) -> tuple[PageEntry, ...]:
+def entries(place: Workplace, parts: Parts) -> tuple[PageEntry, ...]:
     """The navigation, in the order of the day's work."""
     return (
         PageEntry("desk", "工作台", "desk", lambda: DeskPage(place)),
@@ -166,7 +166,7 @@ def write_figures(parts: Parts, year: int, cut_off: date | None, found: Sequence
     write(path, title, found, lambda sheets: parts.draw(sheets, parts.clock()))
 
 
-def facts(parts: Parts, work: Work) -> tuple[str, str]:
+def facts(parts: Parts) -> tuple[str, str]:
     """For the status line: how far the calendar reaches, and the newest backup."""
     reach = parts.law.calendar().coverage()
     made = sorted(work_backups(parts.paths), key=lambda path: path.stat().st_mtime)

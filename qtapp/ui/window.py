@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from qtapp.domain.kinds import Kind
+from qtapp.domain.record import Record
 from qtapp.domain.searches import Query
 from qtapp.ui.kit.keys_help import HelpWindow
 from qtapp.ui.kit.measures import han, line
 from qtapp.ui.kit.notices import Strip
 from qtapp.ui.kit.page import Page
+from qtapp.ui.kit.panels import PanelStack
 from qtapp.ui.kit.search_box import SearchBox
 from qtapp.ui.kit.workplace import Workplace
 
@@ -104,7 +106,8 @@ class Window(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.nav)
         row.addLayout(right, 1)
-        self.setCentralWidget(ground)
+        self.ground = PanelStack(ground, self)
+        self.setCentralWidget(self.ground)
 
     def _status(self) -> None:
         bar = self.statusBar()
@@ -121,6 +124,7 @@ class Window(QMainWindow):
         place.notices.praised.connect(self._praise)
         place.routes.record_wanted.connect(self.open_record)
         place.routes.list_wanted.connect(self.open_list)
+        place.routes.new_wanted.connect(self.begin)
         place.routes.page_wanted.connect(self.go)
         place.routes.help_wanted.connect(self.help)
         self.search.wanted.connect(self.open_record)
@@ -139,6 +143,11 @@ class Window(QMainWindow):
     def start(self) -> None:
         """Show the first page; called once the window may be seen."""
         self.nav.setCurrentRow(0)
+
+    def cover(self, panel: QWidget) -> None:
+        """Something that comes before all pages: the first start. When it closes, work begins."""
+        self.ground.emptied.connect(self.start, Qt.ConnectionType.SingleShotConnection)
+        self.ground.open(panel)
 
     @property
     def page(self) -> Page | None:
@@ -172,6 +181,11 @@ class Window(QMainWindow):
     def open_list(self, kind: Kind, query: Query) -> None:
         if entry := self._entry_of(kind):
             self.go(entry.key).open_list(kind, query)
+
+    def begin(self, kind: Kind, draft: Record) -> None:
+        """Show the page of the kind and begin there with what another page has put together."""
+        if entry := self._entry_of(kind):
+            self.go(entry.key).begin(draft)
 
     def _entry_of(self, kind: Kind) -> PageEntry | None:
         return next((entry for entry in self.entries if kind in entry.kinds), None)

@@ -1,6 +1,7 @@
 """The yearly figures and the legal clocks on the command line."""
 
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from qtapp.app.cli.calls import Answer, Call, Command, place_for, table

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from qtapp.ui.kit.measures import han, line
-from qtapp.ui.kit.memory import Memory
+from qtapp.ui.kit.memory import Forgetful, Memory
 
 FOLDER = "folder"
 WORKBOOKS = "Excel 工作簿 (*.xlsx)"
@@ -42,8 +42,12 @@ class Ask(Protocol):
 class QtAsk:
     """Asks with window-modal dialogs over one window; the last folder is remembered."""
 
-    def __init__(self, window: QWidget, memory: Memory) -> None:
-        self._window, self._memory = window, memory
+    def __init__(self, window: QWidget | None = None, memory: Memory | None = None) -> None:
+        self._window, self._memory = window, memory or Forgetful()
+
+    def stand_on(self, window: QWidget) -> None:
+        """The window came after: it needs to ask, and questions need it to stand on."""
+        self._window = window
 
     def confirm(self, question: str, do: str, then: Callable[[], object]) -> None:
         self.choose(question, {do: then})

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from qtapp.domain.kinds import Kind
+from qtapp.domain.record import Record
 from qtapp.domain.searches import Query
 
 
@@ -21,6 +22,9 @@ class Page(QWidget):
 
     def open_record(self, kind: Kind, record_id: int) -> None:
         """Show one record; pages without records leave it."""
+
+    def begin(self, draft: Record | None = None) -> None:
+        """Begin a new record, with what another page has put together already."""
 
     def open_list(self, kind: Kind, query: Query) -> None:
         """Show a list so filtered."""
