@@ -10,7 +10,7 @@ from qtapp.domain.cases import Case, Decision, Evidence, Origin, Party, Source, 
 from qtapp.domain.complaints import Anonymity, Channel, Complaint
 from qtapp.domain.inspections import Finding, Inspection
 from qtapp.domain.kinds import Kind
-from qtapp.domain.officers import Handler
+from qtapp.domain.officers import Handler, Officer
 from qtapp.domain.record import Record
 from qtapp.domain.study import Session
 from qtapp.formkit.form import Form
@@ -113,6 +113,7 @@ CASE = Case(
     cause="特种作业人员未取得操作证上岗作业",
     source=Source.INSPECTION,
     origin=Origin.PREVENTIVE,
+    department="执法大队",
     discovered_on=date(2026, 3, 5),
     parties=(
         Party(
@@ -170,6 +171,7 @@ CASE = Case(
         Step(kind=StepKind.APPROVAL, taken_on=date(2026, 3, 16), person="吴试五", opinion="同意按建议处罚。"),
         Step(kind=StepKind.NOTICE, taken_on=date(2026, 3, 17), person="沈试一", opinion="已送达。"),
         Step(kind=StepKind.DECISION, taken_on=date(2026, 3, 20), person="顾试四", opinion="同意。"),
+        Step(kind=StepKind.CLOSING, taken_on=date(2026, 4, 10), person="吴试五", opinion="同意结案。"),
     ),
 )
 
@@ -180,8 +182,19 @@ SESSION = Session(
     topic="新修订的行政处罚程序与文书制作",
     host="吴试五",
     caller="沈一",
+    content="学习行政处罚的程序和文书制作要求，结合本局案卷逐件讲评。",
     expected=23,
     present=22,
+)
+
+OFFICER = Officer(
+    name="陆试二",
+    gender="女",
+    identity_number="320681199003070000",
+    department="执法大队",
+    duty="四级主办",
+    phone="13800000003",
+    joined_on=date(2019, 8, 1),
 )
 
 NORMAL: dict[Kind, Record] = {
@@ -189,6 +202,7 @@ NORMAL: dict[Kind, Record] = {
     Kind.INSPECTION: INSPECTION,
     Kind.CASE: CASE,
     Kind.SESSION: SESSION,
+    Kind.OFFICER: OFFICER,
 }
 SHORT: dict[Kind, Record] = {
     Kind.COMPLAINT: Complaint(
@@ -214,6 +228,7 @@ SHORT: dict[Kind, Record] = {
         handlers=HANDLERS,
     ),
     Kind.SESSION: Session(held_on=date(2026, 1, 4), place="会议室", topic="安全生产法", host="吴试五"),
+    Kind.OFFICER: Officer(name="陆试二", department="执法大队", joined_on=date(2019, 8, 1)),
 }
 MORE = "检查人员逐一核对了设备台账、作业票证、培训记录和现场状况，并由在场人员确认。"
 LONG_NAME = "启东市滨江新材料精细化工产业园区示例海洋工程装备与船舶配套机械制造股份有限公司"
@@ -259,7 +274,8 @@ OVERLONG: dict[Kind, Record] = {
         decisions=(replace(CASE.decisions[0], party=LONG_NAME), CASE.decisions[1]),
         handlers=HANDLERS * 3,
     ),
-    Kind.SESSION: replace(SESSION, topic=long_text(3), expected=120, present=118),
+    Kind.SESSION: replace(SESSION, topic=long_text(3), content=long_text(12), expected=120, present=118),
+    Kind.OFFICER: replace(OFFICER, department="应急指挥与安全生产综合行政执法大队", duty="大队长、一级主办"),
 }
 SIZES: dict[str, dict[Kind, Record]] = {"short": SHORT, "normal": NORMAL, "overlong": OVERLONG}
 
@@ -275,6 +291,8 @@ def facts_for(record: Record, party: str = "", *, opened: bool = False) -> Mappi
     }
     if isinstance(record, Session):
         return {**common, "session": {**own(record), "rows": roll_of(record.expected or 0)}}
+    if isinstance(record, Officer):
+        return {**common, "officer": own(record)}
     return {**common, **BUILDERS[record.KIND](cast("Work", None), record, party)}
 
 

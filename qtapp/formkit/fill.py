@@ -27,8 +27,8 @@ from qtapp.formkit.sheet import (
 )
 from qtapp.formkit.shows import day, numbered, shown, ticks
 
-CONDITION = re.compile(r"\{\?(?P<filled>\??)(?P<key>[a-z_.]+)\}")
-SLOT = re.compile(r"\{(?P<bare>!?)(?P<key>[a-z_.]+)(?::(?P<blank>[\d.]+))?\}")
+CONDITION = re.compile(r"\{\?(?P<filled>\??)(?P<key>[a-z_.][a-z0-9_.]*)\}")
+SLOT = re.compile(r"\{(?P<bare>!?)(?P<key>[a-z_.][a-z0-9_.]*)(?::(?P<blank>[\d.]+))?\}")
 MASKED = "（密封）"
 UNDATED = "　　　　年　　月　　日"
 LINE = 34  # em: an indented line of a letter to write on
@@ -95,6 +95,7 @@ def fill(  # noqa: PLR0913 - everything a paper depends on, named by the caller
         blocks=tuple(filling.blocks()),
         heading=filling.plainly(form.heading.value),
         number=filling.number(number),
+        issuer=filling.issuer(),
         copies=form.copies,
         layout=form.layout,
         each_page=form.each_page,
@@ -150,6 +151,10 @@ class _Filling:
         area, word = (self.text(key) for key in ("bureau.area", "bureau.word"))
         bracketed = f"（{area}）" if area and kind.bracketed else area
         return given_number or f"{bracketed}{word}{kind.code}〔　　　〕　　　号"
+
+    def issuer(self) -> str:
+        """Who signs the paper out, on the line of the number; room for the name where it is not known."""
+        return f"签发人：{self.text(self.form.issuer) or '　' * 4}" if self.form.issuer else ""
 
     def text(self, key: str) -> str:
         if "." in key:
@@ -220,6 +225,8 @@ class _Filling:
         slots = {
             name: str(value) for name, value in self.facts.get("bureau", {}).items() if value is not None
         }
+        # `bank`, `account_name`, `account`: the bureau's own, where the form has no field for them.
+        slots |= {name.removeprefix("fine_"): text for name, text in slots.items()}
         slots |= {key: self.text(key) for key in self.values}
         return self.says(element.key, self.on, {**slots, "noun": element.noun, "action": element.action})
 

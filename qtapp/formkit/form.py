@@ -244,6 +244,7 @@ class Form:
     step: str = ""  # the step of a case that the paper belongs to: its time, and its date
     when: str = ""  # field of the record without which there is no occasion for the paper
     asked: bool = False  # printed only when asked for, not with everything of the record
+    issuer: str = ""  # field with the name of who signs it out (签发人), on the line of the number
 
     def field(self, key: str) -> FormField:
         return next(field for field in self.fields if field.key == key)

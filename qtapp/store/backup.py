@@ -5,6 +5,7 @@ import json
 import shutil
 import tempfile
 import zipfile
+import zlib
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -27,6 +28,17 @@ MANIFEST = "manifest.json"
 DATABASE = "register.db"
 FORMAT = "zhifatai-backup/1"
 PIECE = 1 << 20
+# What a damaged archive raises, wherever the damage lies: an unknown method or a false flag among it.
+UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    LookupError,
+    ValueError,
+    TypeError,
+    EOFError,
+    RuntimeError,
+    OSError,
+)
 
 
 @dataclass(frozen=True)
@@ -126,7 +138,9 @@ def examine(path: Path) -> Manifest:
                         raise Refused(f"备份 {path.name} 里的 {name} 已损坏，请改用另一份备份")
     except FileNotFoundError:
         raise Refused(f"找不到备份文件 {path}，请核对文件名") from None
-    except (zipfile.BadZipFile, KeyError, ValueError, EOFError):
+    except PermissionError:
+        raise Refused(f"没有读取备份文件 {path} 的权限，请检查文件权限") from None
+    except UNREADABLE:
         raise Refused(f"{path.name} 不是本程序的备份，或已损坏；请改用另一份备份") from None
     return Manifest(
         datetime.fromisoformat(told["made_at"]),

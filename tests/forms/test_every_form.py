@@ -97,7 +97,9 @@ def named(form: f.Form) -> Iterator[str]:
         elif isinstance(cell, f.Opinion):
             yield from (key for key in (cell.key, cell.person, cell.dated) if key)
     yield from (element.key for element in form.body if isinstance(element, f.Items | f.Rows))
-    yield from (statement.when for statement in statements(form) if statement.when)
+    yield from (key for statement in statements(form) for key in (statement.when, statement.field) if key)
+    if form.issuer:
+        yield form.issuer
 
 
 def test_the_first_nine_forms_are_there() -> None:

@@ -6,6 +6,7 @@ from qtapp.domain.bureau import Bureau
 from qtapp.domain.cases import Case, Party
 from qtapp.domain.complaints import Complaint
 from qtapp.domain.inspections import Inspection
+from qtapp.domain.officers import Officer
 from qtapp.domain.record import Part, Record
 from qtapp.domain.study import Session
 
@@ -30,6 +31,7 @@ VOCABULARY: dict[str, set[str]] = {
     | {"handler_names", "certificates", "handlers_text", "contact", "evidence_list", "violated_law"}
     | {"penalty_basis", "penalty", "proposed_penalty", "fine_fen", "confiscated_fen", "fine_upper"},
     "step": {f"{step}_{fact}" for step in STEPS for fact in ("on", "person", "opinion")},
+    "officer": names(Officer),
     "session": names(Session) | {"rows"},
 }
 

@@ -13,7 +13,6 @@ from qtapp.ui.kit.done_strip import DoneStrip, Offer
 from qtapp.ui.kit.editor import Editor
 from qtapp.ui.kit.list_page import ListPage
 from qtapp.ui.kit.papers_panel import PapersPanel
-from qtapp.ui.kit.pdf_panel import show_pdf
 from qtapp.ui.kit.step_bar import StepBar
 from qtapp.ui.kit.workplace import Workplace
 from qtapp.usecases.cases import change_case, open_case, take_step
@@ -32,7 +31,7 @@ class CasesPage(ListPage):
         self.next_button.clicked.connect(self.go_on)
         self.head.addWidget(self.bar)
         self.head.addWidget(self.next_button)
-        self.papers = PapersPanel(place, lambda title, pdf: show_pdf(self, title, pdf))
+        self.papers = PapersPanel(place, self.open_pdf)
         self.detail.tabs.insertTab(1, self.papers, "打印文书")
         self.offer(
             Command("登记案件", self.begin, "Ctrl+N", when=self.may_change, icon="add"),

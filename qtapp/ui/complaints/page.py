@@ -19,7 +19,6 @@ from qtapp.ui.kit.done_strip import DoneStrip, Offer
 from qtapp.ui.kit.editor import Editor
 from qtapp.ui.kit.enterprise_look import department_picking
 from qtapp.ui.kit.list_page import ListPage
-from qtapp.ui.kit.pdf_panel import show_pdf
 from qtapp.ui.kit.printing_papers import print_out
 from qtapp.ui.kit.step_bar import StepBar
 from qtapp.ui.kit.workplace import Workplace
@@ -292,10 +291,7 @@ class ComplaintsPage(ListPage):
         )
 
     def _print(self, complaint: Complaint, paper: Paper) -> None:
-        print_out(self.place, self, complaint, paper, show=self._show_pdf, failed=self.place.notices.failure)
-
-    def _show_pdf(self, title: str, pdf: bytes) -> None:
-        show_pdf(self, title, pdf)
+        print_out(self.place, self, complaint, paper, show=self.open_pdf, failed=self.place.notices.failure)
 
     # --- afterwards ---
 

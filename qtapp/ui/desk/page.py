@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from qtapp.ui.kit.commands import Command, Commands
 from qtapp.ui.kit.flow_layout import flowing
 from qtapp.ui.kit.measures import han, line, scaled
 from qtapp.ui.kit.page import Page
+from qtapp.ui.kit.typed_days import WEEKDAYS
 from qtapp.ui.kit.workplace import Workplace
 from qtapp.usecases.desk import Waiting, studied_this_week, waiting
 
@@ -82,7 +83,8 @@ class DeskPage(Page):
         self.look()
 
     def look(self) -> None:
-        self.day.setText(QLocale("zh_CN").toString(self.place.today, "yyyy年M月d日　dddd"))
+        today = self.place.today
+        self.day.setText(f"{today.year}年{today.month}月{today.day}日　星期{WEEKDAYS[today.weekday()]}")
         self.place.tasks.look(self, standing, lambda found: self._show(*found))
 
     def _look_again(self, _changed: frozenset[Kind]) -> None:

@@ -5,7 +5,6 @@ from qtapp.domain.kinds import Kind
 from qtapp.registers.lists import REGISTERS
 from qtapp.ui.kit.commands import Command
 from qtapp.ui.kit.list_page import ListPage
-from qtapp.ui.kit.pdf_panel import show_pdf
 from qtapp.ui.kit.workplace import Workplace
 from qtapp.usecases.documents import void_document
 
@@ -22,7 +21,7 @@ class DocumentsPage(ListPage):
             Command(
                 "查看", self.look, "Ctrl+P", when=self.has_current, icon="print", hint="查看和打印发出的文书"
             ),
-            Command("到所属记录", self.to_subject, "Ctrl+G", when=self.has_current, icon="open"),
+            Command("到所属记录", self.to_subject, "Ctrl+G", when=self.has_current, icon="link"),
             Command("作废", self.ask_void, "Ctrl+Delete", when=self._issued, icon="void"),
         )
 
@@ -45,7 +44,7 @@ class DocumentsPage(ListPage):
         void = "（已作废）" if document.state == State.VOID else ""
         title = f"{document.title} {document.number or document.subject_number}{void}"
         self.place.tasks.look(
-            self, lambda work: work.files.get(document.sha256), lambda pdf: show_pdf(self, title, pdf)
+            self, lambda work: work.files.get(document.sha256), lambda pdf: self.open_pdf(title, pdf)
         )
 
     def to_subject(self) -> None:

@@ -9,7 +9,6 @@ from qtapp.ui.kit.commands import Command
 from qtapp.ui.kit.done_strip import DoneStrip, Offer
 from qtapp.ui.kit.list_page import ListPage
 from qtapp.ui.kit.papers_panel import PapersPanel
-from qtapp.ui.kit.pdf_panel import show_pdf
 from qtapp.ui.kit.workplace import Workplace
 from qtapp.usecases.cases import case_from_inspection
 from qtapp.usecases.documents import Paper
@@ -24,7 +23,7 @@ class InspectionsPage(ListPage):
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(place, REGISTERS[Kind.INSPECTION])
-        self.papers = PapersPanel(place, lambda title, pdf: show_pdf(self, title, pdf))
+        self.papers = PapersPanel(place, self.open_pdf)
         self.detail.tabs.insertTab(1, self.papers, "打印文书")
         self.offer(
             Command("登记检查", self.begin, "Ctrl+N", when=self.may_change, icon="add"),

@@ -96,9 +96,9 @@ class Entry(QWidget):
 def stop_after(widget: QWidget) -> QWidget:
     """Where Tab goes from here, within the window."""
     following = widget.nextInFocusChain()
-    while following is not widget and not _is_stop(following, widget.window()):
+    while following and following is not widget and not _is_stop(following, widget.window()):
         following = following.nextInFocusChain()
-    return following
+    return following or widget
 
 
 def _is_stop(widget: QWidget, window: QWidget) -> bool:

@@ -1,4 +1,4 @@
-"""A workbook into the register: tried first, every refused row with its reason, then taken in, or taken back."""
+"""A workbook into the register: tried first, each refused row with its reason, then taken in or back."""
 
 from pathlib import Path
 from typing import Any

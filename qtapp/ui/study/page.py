@@ -10,7 +10,6 @@ from qtapp.ui.kit.commands import Command
 from qtapp.ui.kit.done_strip import DoneStrip
 from qtapp.ui.kit.editor import Editor
 from qtapp.ui.kit.list_page import ListPage
-from qtapp.ui.kit.pdf_panel import show_pdf
 from qtapp.ui.kit.printing_papers import print_out
 from qtapp.ui.kit.workplace import Workplace
 from qtapp.ui.study.calling import Calling, people_of
@@ -108,6 +107,6 @@ class StudyPage(ListPage):
             self,
             session,
             Paper(ROLL_FORM),
-            show=lambda title, pdf: show_pdf(self, title, pdf),
+            show=self.open_pdf,
             failed=self.place.notices.failure,
         )

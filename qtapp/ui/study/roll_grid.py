@@ -84,8 +84,8 @@ class RollGrid(QWidget):
         self._cells = {person.id: self._cell(person) for person in calling.people}
         self._columns = 0
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
         gap = self.fontMetrics().height() // 3
+        self._grid.setContentsMargins(gap, gap, gap, gap)
         self._grid.setSpacing(gap)
         self._heads = {d: self._head(d) for d in dict.fromkeys(p.department for p in calling.people)}
         self._lay_out(6)

@@ -1,0 +1,1 @@
+"""Forms of closing, handing over and filing a case."""

@@ -1,0 +1,1 @@
+"""Forms of service and of carrying a decision out."""
