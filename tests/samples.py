@@ -13,7 +13,7 @@ from qtapp.domain.kinds import Kind
 from qtapp.domain.officers import Handler, Officer
 from qtapp.domain.record import Record
 from qtapp.domain.study import Session
-from qtapp.formkit.form import Form
+from qtapp.formkit.form import Form, FormField
 from qtapp.store.store import Work
 from qtapp.usecases.facts import BUILDERS, own
 
@@ -304,6 +304,26 @@ def case_facts() -> Mapping[str, Mapping[str, Any]]:
 
 def full_facts(form: Form, *, opened: bool = True) -> Mapping[str, Mapping[str, Any]]:
     return case_facts() if form.record is Kind.CASE else facts_for(NORMAL[form.record], opened=opened)
+
+
+def typed_at_length(form: Form) -> dict[str, Any]:
+    """What somebody types, far too much of it, into the fields that no record fills."""
+    return {
+        field.key: _at_length(field)
+        for field in form.fields
+        if not field.auto and field.type in TYPED_AT_LENGTH
+    }
+
+
+TYPED_AT_LENGTH = ("text", "paragraph", "law_ref", "officers", "qa", "list", "table")
+
+
+def _at_length(field: FormField) -> Any:
+    if field.type == "table":
+        return tuple(tuple(f"第{place}行" for _ in field.columns) for place in range(1, 41))
+    if field.type == "list":
+        return tuple(long_text(2) for _ in range(20))
+    return long_text(12 if field.type in ("text", "officers") else 30)
 
 
 def roll_of(count: int) -> tuple[tuple[str, ...], ...]:

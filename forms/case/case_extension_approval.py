@@ -38,18 +38,17 @@ WIDTHS = (817, 1286, 1287, 1286, 1287, 1286, 1287)  # twips, as in the official 
 
 # The party's particulars and four opinions share one page.
 DENSE = replace(TABLE, margins=(20, 25, 16, 28), size=10.5, leading=15)
-LOW = 7
+LOW = 6.5
 TWO_LINES = 10
 
 BODY = (
     Table(
         WIDTHS,
         (
-            row(
-                *(Label("案件名称", 2), Value("case_name", 3)),
-                *(Label("当事人类型"), Value("party_kind", ticks=True)),
-                height=TWO_LINES,
-            ),
+            row(Label("案件名称", 2), Value("case_name", 5), height=9),
+            # Known practice:
+            row(Label("当事人类型", 2), Value("party_kind", 5, ticks=True), height=LOW),
+            # Read in a source:
             row(
                 Label("单位", rows=3),
                 *(Label("单位名称"), Value("unit_name", 3), Label("邮编"), Value("unit_postcode")),
@@ -62,7 +61,7 @@ BODY = (
                 height=TWO_LINES,
             ),
             row(
-                Label("个人", rows=3),
+                Label("个人", rows=4),
                 *(Label("姓名"), Value("person_name"), Label("年龄"), Value("person_age")),
                 *(Label("性别"), Value("person_gender", ticks=True)),
                 height=LOW,
@@ -73,18 +72,19 @@ BODY = (
                 height=TWO_LINES,
             ),
             row(
-                *(Label("家庭住址"), Value("person_home", 2)),
-                *(Label("联系电话\n、邮编"), Value("person_phone"), Value("person_postcode")),
-                height=TWO_LINES,
+                *(Label("家庭住址"), Value("person_home", 3)),
+                *(Label("邮编"), Value("person_postcode")),
+                height=LOW,
             ),
+            row(Label("联系电话"), Value("person_phone", 5), height=LOW),
             row(
                 *(Label("立案日期", 2), Value("filed_on", 2)),
                 *(Label("原办案期限\n届满日"), Value("current_due", 2)),
                 height=TWO_LINES,
             ),
             row(Label("申请延长至", 2), Value("new_due", 5), height=LOW),
-            row(Label("案件延期理由", 2), Value("reason", 5, top=True, indent=2), height=24),
-            row(Label("承办人", 2), Opinion("", "承办人", 5, signers=2), height=14),
+            row(Label("案件延期理由", 2), Value("reason", 5, top=True, indent=2), height=20),
+            row(Label("承办人", 2), Opinion("", "承办人", 5, number=True, signers=2), height=18),
             row(Label("审核意见", 2), Opinion("", "审核人", 5), height=30),
             row(Label("审批意见", 2), Opinion("", "审批人", 5), height=30),
             # Known practice:

@@ -31,7 +31,6 @@ FIELDS = (
     FormField("paste", "粘贴处", "image"),
 )
 
-
 BODY = (
     Table(
         (28, 50, 26, 52),
@@ -45,9 +44,10 @@ BODY = (
         ),
     ),
     Space(2),
+    Text("以上证据经提供人核对，与原件一致。", 0),
     Sign(
         (
-            Signature("提供人（经核对与原件一致，签名或者盖章）：", date=True),
+            Signature("提供人（签名或者盖章）：", date=True),
             *(Signature("取证人（签名）：", number="证号："),) * 2,
         )
     ),

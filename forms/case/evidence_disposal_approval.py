@@ -39,7 +39,7 @@ BODY = (
             # Known practice:
             row(Label("拟处理方式"), Value("disposal", ticks=True), height=8),
             # Read in a source:
-            row(Label("承办人意见"), Opinion("", "承办人", signers=2), height=30),
+            row(Label("承办人意见"), Opinion("", "承办人", number=True, signers=2), height=30),
             row(Label("承办机构意见"), Opinion("", "承办机构负责人"), height=30),
             row(Label("审核意见"), Opinion("", "审核人"), height=30),
             row(Label("审批意见"), Opinion("", "审批人"), height=30),

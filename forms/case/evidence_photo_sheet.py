@@ -1,7 +1,7 @@
 """A photograph of the scene, with when, where, by whom and what it proves."""
 
 from qtapp.domain.kinds import Kind
-from qtapp.formkit.form import Audience, Form, FormField, Label, Sign, Space, Style, Table, Value, row
+from qtapp.formkit.form import Audience, Form, FormField, Label, Sign, Space, Style, Table, Text, Value, row
 from qtapp.formkit.sheet import TABLE, Align, Signature
 
 FIELDS = (
@@ -15,7 +15,6 @@ FIELDS = (
     FormField("media", "原始载体及存放处", required=True, hint="写明文件名和校验值"),
 )
 
-
 BODY = (
     Table(
         (30, 48, 26, 52),
@@ -28,10 +27,11 @@ BODY = (
         ),
     ),
     Space(2),
+    Text("以上照片经当事人核对，与现场一致。", 0),
     Sign(
         (
+            Signature("当事人（签名）：", date=True),
             Signature("执法人员（签名）：", date=True, lines=2),
-            Signature("当事人（以上照片与现场一致，签名）：", date=True),
         )
     ),
 )

@@ -51,7 +51,7 @@ BODY = (
             row(Label("证据名称\n及数量"), Value("evidence", top=True, indent=2), height=12),
             row(Label("提请理由\n及依据"), Value("reason", top=True, indent=2), height=18),
             row(Label("保存方式"), Value("method", ticks=True), height=8),
-            row(Label("承办人意见"), Opinion("", "承办人", signers=2), height=30),
+            row(Label("承办人意见"), Opinion("", "承办人", number=True, signers=2), height=30),
             row(Label("承办机构意见"), Opinion("", "承办机构负责人"), height=30),
             row(Label("审核意见"), Opinion("", "审核人"), height=30),
             row(Label("审批意见"), Opinion("", "审批人"), height=30),
@@ -59,7 +59,7 @@ BODY = (
     ),
     Space(3),
     Text("附：证据清单", 0, keep=True),
-    Rows("items", (11, 30, 26, 17, 19, 12, 15, 13, 14), (Align.CENTRE, Align.LEFT, Align.LEFT), blank=8),
+    Rows("items", (11, 26, 24, 14, 27, 12, 15, 13, 14), (Align.CENTRE, Align.LEFT, Align.LEFT), blank=8),
 )
 
 FORM = Form(

@@ -15,11 +15,12 @@ FIELDS = (
     FormField("checked", "核对确认", required=True, hint="如：上述物品经核对无误"),
 )
 
-WIDTHS = (815, 1559, 1426, 1268, 1134, 737, 745, 821, 709)  # twips, as in the official table
+# Twips, as in the official table; 成色（品级） has the room for its heading.
+COLUMNS = (815, 1359, 1326, 1068, 1534, 737, 745, 821, 709)
 
 BODY = (
-    Text("附于《先行登记保存证据通知书》（文号：________________________）", 0),
-    Rows("items", WIDTHS, (Align.CENTRE, Align.LEFT, Align.LEFT), height=9, blank=14),
+    Text("附于《先行登记保存证据通知书》（文号：　　　　　　　　　　　　　　　）", 0),
+    Rows("items", COLUMNS, (Align.CENTRE, Align.LEFT, Align.LEFT), height=9, blank=14),
     Space(3),
     Line("核对确认：{checked:26}"),
     Sign((Signature("被通知人或者被通知单位负责人（签名）："), Signature("承办人（签名）：", lines=2))),

@@ -25,7 +25,6 @@ FIELDS = (
     FormField("keep_place", "存放地点"),
 )
 
-
 BODY = (
     Text("{party_name:16}：", 0),
     Text("你（单位）涉嫌{violation:24}。为调查取证，现依法对有关证据（详见所附清单）先行登记保存。"),

@@ -2,7 +2,7 @@
 
 from qtapp.domain.kinds import Kind
 from qtapp.formkit.form import Account, Audience, Form, FormField, Line, Number, Scope, Style
-from qtapp.formkit.sheet import CLOSE_LETTER, Signature
+from qtapp.formkit.sheet import TABLE, Signature
 
 FIELDS = (
     FormField("time", "勘验时间", "datetime_range", required=True),
@@ -20,7 +20,6 @@ FIELDS = (
     # Known practice:
     FormField("drawings", "勘验图/照片", "image"),
 )
-
 
 BODY = (
     Line("勘验时间：{time:22}天气情况：{weather:4}"),
@@ -51,11 +50,12 @@ FORM = Form(
     audience=Audience.SERVED,
     number=Number("勘", Scope.CASE),
     copies="本文书一份，入卷。",
-    layout=CLOSE_LETTER,
+    layout=TABLE,
     each_page=(
-        Signature("勘验人（签名）：", number="记录人（签名）："),
-        Signature("当事人（签名）：", number="联系方式：", lines=2),
+        Signature("勘验人（签名）：", lines=2),
+        *(Signature("当事人（签名）：", number="联系方式："),) * 2,
         Signature("被邀请人（签名）："),
+        Signature("记录人（签名）："),
     ),
     order=14,
     asked=True,

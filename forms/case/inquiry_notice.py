@@ -22,7 +22,6 @@ FIELDS = (
     FormField("phone", "联系电话", required=True, auto="bureau.phone"),
 )
 
-
 BODY = (
     Text("{party_name:16}：", 0),
     Text(

@@ -29,7 +29,6 @@ FIELDS = (
     ),
 )
 
-
 BODY = (
     Line("询问时间：{time:22}第{times_no:2}次询问"),
     Line("询问地点：{place:26}"),

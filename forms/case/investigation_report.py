@@ -10,14 +10,13 @@ from qtapp.formkit.form import (
     Opinion,
     Rows,
     Scope,
-    Sign,
     Space,
     Style,
     Table,
     Text,
     row,
 )
-from qtapp.formkit.sheet import CLOSE_LETTER, Align, Signature
+from qtapp.formkit.sheet import CLOSE_LETTER, Align
 
 FIELDS = (
     # Known practice:
@@ -40,23 +39,27 @@ FIELDS = (
     FormField("suggestion", "处理建议", "paragraph", required=True, auto="case.proposed_penalty"),
 )
 
-
 BODY = (
     Line("案件名称：{case_name:26}"),
-    Line("立案文号及时间：{filing_no:14}，{step.filing_on:9}"),
+    Line("立案文号及时间：{filing_no:16}　{step.filing_on:9}"),
     Text("一、当事人基本情况：{party_info:56}"),
     Text("二、案件来源及调查经过：{process:56}"),
-    Text("三、查明的违法事实：{facts:88}"),
+    Text("三、查明的违法事实：{facts:56}"),
     Text("四、证据及证明内容：", keep=True),
-    Rows("evidence", (12, 44, 30, 54, 16), (Align.CENTRE, Align.LEFT, Align.CENTRE, Align.LEFT), blank=4),
+    Rows("evidence", (12, 44, 30, 54, 16), (Align.CENTRE, Align.LEFT, Align.CENTRE, Align.LEFT), blank=3),
     Space(2),
     Text("五、违反条款及处罚依据：上述行为违反了{law:20}的规定，处罚依据为{penalty_law:20}。"),
-    Text("六、裁量情节与裁量基准适用：{discretion:52}"),
-    Text("{??corrected}七、改正情况：{corrected:28}"),
-    Text("处理建议：{suggestion:60}"),
-    Sign((*(Signature("承办人（签名）：", number="证号："),) * 2,)),
-    Text("　　　　年　　月　　日", 0, Align.RIGHT),
-    Table((30, 126), (row(Label("承办机构\n负责人意见"), Opinion("", "负责人"), height=34),)),
+    Text("六、裁量情节与裁量基准适用：{discretion:18}"),
+    Text("{??corrected}改正情况：{corrected:28}"),
+    Text("七、处理建议：{suggestion:26}"),
+    Space(2),
+    Table(
+        (30, 126),
+        (
+            row(Label("承办人"), Opinion("", "承办人", number=True, signers=2), height=26),
+            row(Label("承办机构\n负责人意见"), Opinion("", "负责人"), height=30),
+        ),
+    ),
 )
 
 FORM = Form(

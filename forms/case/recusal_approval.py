@@ -19,7 +19,6 @@ FIELDS = (
     FormField("reason", "理由", "paragraph", required=True),
 )
 
-
 BODY = (
     Table(
         (34, 48, 28, 46),

@@ -36,7 +36,6 @@ FIELDS = (
     FormField("promise", "告知与承诺", "paragraph", required=True, hint="空着则按文书日期印告知文字"),
 )
 
-
 BODY = (
     Table(
         (36, 48, 28, 44),

@@ -1,8 +1,10 @@
 """What a party said in its defence, signed page by page."""
 
 from qtapp.domain.kinds import Kind
-from qtapp.formkit.form import Account, Audience, Form, FormField, Line, Style
+from qtapp.formkit.form import Account, Audience, Form, FormField, Line, Style, Text
 from qtapp.formkit.sheet import LETTER, Signature
+
+WIDE = "　" * 9  # room for the second of two who sign on one line
 
 FIELDS = (
     FormField("time", "时间", "datetime_range", required=True),
@@ -29,12 +31,11 @@ BODY = (
     Line("工作单位：{person_employer:26}"),
     Line("联系地址：{person_address:18}邮编：{person_postcode:5}"),
     Line("承办人：{handlers:14}记录人：{recorder:8}"),
-    Account(
-        (
-            "我们是{agency:14}的行政执法人员，证件号码{certificates:18}，现出示执法证件，请你核对。现就{case_name:20}听取你（单位）的陈述和申辩。",
-            "陈述申辩记录：{record}",
-        )
+    Text(
+        "我们是{agency:14}的行政执法人员，证件号码{certificates:18}，现出示执法证件，请你核对。"
+        "现就{case_name:20}听取你（单位）的陈述和申辩。"
     ),
+    Account(("陈述申辩记录：{record}",)),
 )
 
 FORM = Form(
@@ -47,7 +48,7 @@ FORM = Form(
     layout=LETTER,
     each_page=(
         Signature("陈述申辩人（签名）：", date=True),
-        Signature("承办人（签名）：", lines=2),
+        Signature("承办人（签名）：", number="承办人：", number_text=WIDE),
         Signature("记录人（签名）："),
     ),
     order=52,

@@ -33,12 +33,7 @@ BODY = (
             row(Label("采纳情况"), Value("adopted", ticks=True)),
             row(
                 Label("采纳或者不\n采纳的理由"),
-                Value(
-                    "reason",
-                    top=True,
-                    indent=2,
-                    foot=("复核人（签名）：____________、____________　　年　　月　　日",),
-                ),
+                Value("reason", top=True, indent=2, foot=(*("复核人（签名）：　",) * 2, "年　　月　　日")),
                 height=46,
             ),
             row(Label("审核意见"), Opinion("", "审核人"), height=34),

@@ -100,11 +100,7 @@ BODY = (
             row(
                 Label("执行情况", 2),
                 Value(
-                    "execution",
-                    5,
-                    top=True,
-                    indent=2,
-                    foot=("承办人（签名）：____________、____________　　年　　月　　日",),
+                    "execution", 5, top=True, indent=2, foot=(*("承办人（签名）：　",) * 2, "年　　月　　日")
                 ),
                 height=40,
             ),

@@ -1,19 +1,7 @@
 """Hands a case over to the police because it may be a crime."""
 
 from qtapp.domain.kinds import Kind
-from qtapp.formkit.form import (
-    Audience,
-    Form,
-    FormField,
-    Items,
-    Line,
-    Number,
-    Scope,
-    SealHere,
-    Sign,
-    Style,
-    Text,
-)
+from qtapp.formkit.form import Audience, Form, FormField, Items, Number, Scope, SealHere, Sign, Style, Text
 from qtapp.formkit.sheet import CLOSE_LETTER, Signature
 
 FIELDS = (
@@ -35,12 +23,14 @@ FIELDS = (
 BODY = (
     Text("{receiver:16}：", 0),
     Text(
-        "本机关于{filed_on:9}对{case_name:20}立案调查，发现其违法事实涉嫌构成犯罪，涉嫌罪名：{crime:14}。依据{law:20}的规定，现移送贵单位，请审查决定是否立案侦查，并将结果告知本机关。"
+        "本机关于{filed_on:9}对{case_name:20}立案调查，发现其违法事实涉嫌构成犯罪，涉嫌罪名："
+        "{crime:14}。依据{law:20}的规定，现移送贵单位，请审查决定是否立案侦查，"
+        "并将结果告知本机关。"
     ),
     Text("附件（共{copies_n:3}份{pages_n:3}页）：", keep=True),
     Items("attachments", blank=4),
-    Line("移送单位地址、邮编：{bureau_address:16}{!bureau.postcode}"),
-    Line("联系人、电话：{contact:10}{!bureau.phone}"),
+    Text("移送单位地址、邮编：{bureau_address:18}，{!bureau.postcode}", 0),
+    Text("联系人、电话：{contact:8}，{!bureau.phone}", 0),
     Sign((Signature("送件人（签名）：", date=True, lines=2), Signature("收件人（签名）：", date=True))),
     SealHere("（公章）"),
 )

@@ -1,7 +1,7 @@
 """The approval on which a case goes to another authority."""
 
 from qtapp.domain.kinds import Kind
-from qtapp.formkit.form import Form, FormField, Label, Number, Opinion, Scope, Style, Table, Value, row
+from qtapp.formkit.form import Form, FormField, Label, Number, Opinion, Scope, Style, Table, Value, Words, row
 from qtapp.formkit.sheet import TABLE
 
 FIELDS = (
@@ -33,7 +33,11 @@ BODY = (
             row(Label("案情简介"), Value("facts", top=True, indent=2), height=42),
             row(Label("移送理由"), Value("reason", top=True, indent=2), height=24),
             row(Label("移送性质"), Value("kind", ticks=True, across=2), height=13),
-            row(Label("承办人员\n拟办意见"), Opinion("", "承办人", signers=2), height=30),
+            row(
+                Label("承办人员\n拟办意见"),
+                Words("", foot=(*("承办人（签名）：　",) * 2, "年　　月　　日")),
+                height=30,
+            ),
             row(Label("审核意见"), Opinion("", "审核人"), height=30),
             row(Label("审批意见"), Opinion("", "审批人"), height=30),
         ),

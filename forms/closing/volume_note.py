@@ -15,7 +15,7 @@ BODY = (
     Table(
         (40, 38, 40, 39),
         (
-            row(Label("本卷情况说明"), Value("note", 3, top=True, indent=2), height=120),
+            row(Label("本卷情况说明"), Value("note", 3, top=True, indent=2), height=140),
             row(Label("件数"), Value("pieces"), Label("页数"), Value("pages")),
         ),
     ),

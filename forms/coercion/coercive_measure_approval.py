@@ -66,10 +66,10 @@ BODY = (
                 height=7,
             ),
             row(
-                Label("出生年月"),
-                Value("person_birth"),
                 Label("联系电话"),
-                Value("person_phone", 2),
+                Value("person_phone"),
+                Label("出生年月"),
+                Value("person_birth", 2),
                 height=7,
             ),
             row(Label("住址"), Value("person_address", 4), height=7),

@@ -16,7 +16,6 @@ FIELDS = (
     FormField("action", "配合事项", required=True),
 )
 
-
 BODY = (
     Text("{receiver:16}：", 0),
     Text(

@@ -14,7 +14,6 @@ FIELDS = (
     FormField("action", "恢复供应事项", required=True),
 )
 
-
 BODY = (
     Text("{receiver:16}：", 0),
     Text(

@@ -31,7 +31,6 @@ FIELDS = (
     FormField("court", "人民法院", required=True, auto="bureau.court"),
 )
 
-
 BODY = (
     Text("{party_name:16}：", 0),
     # Known practice:

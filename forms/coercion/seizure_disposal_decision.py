@@ -36,7 +36,6 @@ FIELDS = (
     FormField("court", "人民法院", required=True, auto="bureau.court"),
 )
 
-
 BODY = (
     Text("{party_name:16}：", 0),
     Text(
@@ -44,12 +43,13 @@ BODY = (
     ),
     Text("依据{law:24}的规定，现作出下列处理决定："),
     Text("{disposal}", ticks=True),
-    Text("{disposal_detail:60}"),
+    Text("{disposal_detail:28}"),
     Rows(
         "items",
         (18, 40, 36, 20, 42),
         (Align.CENTRE, Align.LEFT, Align.LEFT, Align.CENTRE, Align.LEFT),
-        blank=3,
+        height=7,
+        blank=2,
         optional=True,
     ),
     Statement("remedy_general", noun="决定"),

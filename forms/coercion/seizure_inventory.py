@@ -20,7 +20,7 @@ WIDTHS = (814, 1418, 3118, 709, 1701, 762)  # twips, as in the official table
 MIDDLE, FROM_LEFT = Align.CENTRE, Align.LEFT
 
 BODY = (
-    Text("清单号：第________号", 0, Align.RIGHT),
+    Text("清单号：第　　　　　号", 0, Align.RIGHT),
     Rows("items", WIDTHS, (MIDDLE, FROM_LEFT, FROM_LEFT, MIDDLE, MIDDLE, FROM_LEFT), height=9, blank=11),
     Text("（此页不够，可另附页）", 0),
     # Known practice:

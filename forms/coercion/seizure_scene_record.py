@@ -20,7 +20,6 @@ FIELDS = (
     FormField("witness", "见证人", when="当事人不到场时"),
 )
 
-
 BODY = (
     Line("当事人：{party_name:26}"),
     Line("实施时间：{time:26}"),
@@ -33,7 +32,7 @@ BODY = (
         (
             "上述执法人员已向当事人（见证人）出示执法证件，表明身份。",
             "现场情况及实施过程：{process}",
-            "当事人陈述申辩：{defence}",
+            "{?defence}当事人陈述申辩：{defence}",
         )
     ),
 )

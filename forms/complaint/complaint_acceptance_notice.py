@@ -34,7 +34,9 @@ FIELDS = (
 BODY = (
     Text("{reporter_name:10}：", 0),
     Text(
-        "你于{received_at:9}以{channel:6}方式反映{target_name:16}的有关事项收悉。经审查，该事项属于本机关职责范围，现予以受理，登记编号为{reg_no:12}，由{handling_dept:8}承办，将于{due_date:9}前办理并向你反馈。"
+        "你于{received_at:9}以{channel:6}方式反映{target_name:16}的有关事项收悉。经审查，"
+        "该事项属于本机关职责范围，现予以受理，登记编号为{reg_no:12}，由{handling_dept:8}承办，"
+        "将于{due_date:9}前办理并向你反馈。"
     ),
     Text("办理情况可拨打查询电话：{phone:10}。"),
     Statement("complaint_rights", field="rights"),

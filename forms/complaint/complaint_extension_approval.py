@@ -1,7 +1,7 @@
 """The approval of more time for a complaint."""
 
 from qtapp.domain.kinds import Kind
-from qtapp.formkit.form import Form, FormField, Heading, Label, Opinion, Style, Table, Value, row
+from qtapp.formkit.form import Form, FormField, Heading, Label, Opinion, Style, Table, Value, Words, row
 from qtapp.formkit.sheet import TABLE
 
 FIELDS = (
@@ -23,7 +23,11 @@ BODY = (
             row(Label("原办理期限"), Value("original_due"), Label("延长至"), Value("new_due")),
             row(Label("延期理由"), Value("reason", 3, top=True, indent=2), height=56),
             row(Label("已告知举报人"), Value("notified", 3, ticks=True)),
-            row(Label("承办科室意见"), Opinion("", "承办人", 3, signers=2), height=42),
+            row(
+                Label("承办科室意见"),
+                Words("", 3, foot=(*("承办人（签名）：　",) * 2, "年　　月　　日")),
+                height=42,
+            ),
             row(Label("负责人\n审批意见"), Opinion("", "审批人", 3), height=42),
         ),
     ),

@@ -38,11 +38,11 @@ BODY = (
     Text("二、处理结果：{result:63}"),
     Text("{??reward}三、奖励告知：{reward:27}"),
     Statement("complaint_review", field="review"),
-    Text("反馈方式：{method}", ticks=True),
+    Text("反馈方式：{method}", 0, ticks=True),
     Line("反馈时间：{feedback_at:16}"),
-    Text("举报人意见：{satisfaction}", ticks=True),
+    Text("举报人意见：{satisfaction}", 0, ticks=True),
     SealHere("（印章）"),
-    Sign((Signature("举报人（签收）或者记录人（签名）：", date=True),)),
+    Sign((Signature("举报人（或者记录人）签名：", date=True),)),
 )
 
 FORM = Form(

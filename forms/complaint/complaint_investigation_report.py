@@ -1,5 +1,7 @@
 """What the investigation of a complaint found and what was done."""
 
+from dataclasses import replace
+
 from qtapp.domain.kinds import Kind
 from qtapp.formkit.form import (
     Form,
@@ -15,9 +17,13 @@ from qtapp.formkit.form import (
     Style,
     Table,
     Text,
+    Value,
     row,
 )
 from qtapp.formkit.sheet import CLOSE_LETTER, Align, Signature
+
+# Account, table and opinions share one page where the account is short.
+ONE_PAGE = replace(CLOSE_LETTER, margins=(18, 26, 14, 28), leading=19)
 
 FIELDS = (
     # Inferred:
@@ -57,19 +63,33 @@ BODY = (
     Line("登记编号：{reg_no:12}核查时间：{checked_at:18}"),
     Line("被举报单位：{target_name:26}"),
     Line("核查人员：{officers:26}"),
-    Text("一、核查经过：{process:135}"),
+    Text("一、核查经过：{process:99}"),
     Text("二、核查情况（逐项）：", keep=True),
-    Rows("findings", (46, 56, 24, 30), (Align.LEFT, Align.LEFT, Align.CENTRE, Align.LEFT), close="", blank=3),
-    Text("三、处理措施：{measures}", ticks=True),
-    Text("形成的执法文书：{linked_docs:26}"),
-    Text("四、核查结论：{conclusion}", ticks=True),
-    Text("五、整改落实情况：{rectification:61}"),
-    Text("六、奖励建议：{reward_suggest:27}"),
-    Sign((Signature("核查人员（签名）：", number="证号：", date=True, lines=2),)),
+    Rows(
+        "findings",
+        (46, 56, 24, 30),
+        (Align.LEFT, Align.LEFT, Align.CENTRE, Align.LEFT),
+        height=7,
+        close="",
+        blank=3,
+    ),
+    Text("三、处理措施和核查结论：", keep=True),
     Table(
         (34, 122),
         (
-            row(Label("承办科室（大队）\n负责人意见"), Opinion("", "负责人"), height=30),
+            row(Label("处理措施"), Value("measures", ticks=True, across=3), height=12),
+            row(Label("核查结论"), Value("conclusion", ticks=True), height=8),
+        ),
+    ),
+    Text("形成的执法文书：{linked_docs:26}"),
+    Text("四、整改落实情况：{rectification:61}"),
+    Text("五、奖励建议：{reward_suggest:27}"),
+    Sign((Signature("核查人员（签名）：", number="证号："),) * 2),
+    Text("年　　月　　日", 0, Align.RIGHT),
+    Table(
+        (34, 122),
+        (
+            row(Label("承办科室\n（大队）\n负责人意见"), Opinion("", "负责人"), height=30),
             row(Label("分管领导意见"), Opinion("", "分管领导"), height=30),
         ),
     ),
@@ -83,7 +103,7 @@ FORM = Form(
     number=Number("举核", Scope.OWN),
     heading=Heading.BUREAU,
     copies="本报告一份，入举报卷；立案的，复印入案卷。",
-    layout=CLOSE_LETTER,
+    layout=ONE_PAGE,
     order=106,
     requires=("complaint_register",),
     asked=True,

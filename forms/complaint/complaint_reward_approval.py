@@ -12,6 +12,7 @@ from qtapp.formkit.form import (
     Style,
     Table,
     Value,
+    Words,
     row,
 )
 from qtapp.formkit.sheet import TABLE
@@ -48,7 +49,7 @@ FIELDS = (
 
 BODY = (
     Table(
-        (38, 40, 40, 39),
+        (34, 48, 38, 37),
         (
             row(Label("登记编号"), Value("reg_no"), Label("举报人代号"), Value("reporter_code")),
             row(
@@ -76,8 +77,16 @@ BODY = (
                 Value("exclude", ticks=True),
                 height=12,
             ),
-            row(Label("承办科室意见"), Opinion("", "承办人", 3, signers=2), height=32),
-            row(Label("法制、财务\n审核意见"), Opinion("", "审核人", 3, signers=2), height=32),
+            row(
+                Label("承办科室意见"),
+                Words("", 3, foot=(*("承办人（签名）：　",) * 2, "年　　月　　日")),
+                height=32,
+            ),
+            row(
+                Label("法制、财务\n审核意见"),
+                Words("", 3, foot=(*("审核人（签名）：　",) * 2, "年　　月　　日")),
+                height=32,
+            ),
             row(Label("主要领导审批"), Opinion("", "审批人", 3), height=32),
         ),
     ),

@@ -32,7 +32,9 @@ FIELDS = (
 BODY = (
     Text("{receiver:16}：", 0),
     Text(
-        "本机关收到关于{target_name:16}的举报（举报类别：{category:12}；登记编号：{reg_no:12}）。经研究，该事项属于你单位职责范围，现转你单位调查处理，请于{due_date:9}前将处理结果反馈本机关，并依法保护举报人的信息。"
+        "本机关收到关于{target_name:16}的举报（举报类别：{category:12}；登记编号：{reg_no:12}）。"
+        "经研究，该事项属于你单位职责范围，现转你单位调查处理，"
+        "请于{due_date:9}前将处理结果反馈本机关，并依法保护举报人的信息。"
     ),
     Text("举报内容摘要：{content:135}"),
     Text("{??attachments}附件：", keep=True),

@@ -1,7 +1,7 @@
 """What those in charge said and agreed on before a major penalty."""
 
 from qtapp.domain.kinds import Kind
-from qtapp.formkit.form import Account, Form, FormField, Line, Number, Rows, Scope, Style, Text
+from qtapp.formkit.form import Form, FormField, Line, Number, Rows, Scope, Style, Text
 from qtapp.formkit.sheet import CLOSE_LETTER, Signature
 
 FIELDS = (
@@ -26,14 +26,10 @@ BODY = (
     Line("汇报人：{reporter:8}记录人：{recorder:8}"),
     Text("出席人员姓名及职务：", 0, keep=True),
     Rows("attendees", (50, 106), height=7.5, close="", blank=4),
-    Account(
-        (
-            "讨论内容：{content}",
-            "讨论记录：{record}",
-            "表决结果：{vote}",
-            "结论性意见：{conclusion}",
-        )
-    ),
+    Text("讨论内容：{content:65}"),
+    Text("讨论记录：{record:137}"),
+    Text("表决结果：{vote:29}"),
+    Text("结论性意见：{conclusion:64}"),
 )
 
 FORM = Form(

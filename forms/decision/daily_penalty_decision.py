@@ -24,10 +24,14 @@ FIELDS = (
 BODY = (
     Text("{party_name:16}：", 0),
     Text(
-        "本机关于{order_date:9}以{order_no:14}责令你单位改正违法行为，并以{decision_no:14}对你单位处以罚款{base_fine:14}。"
+        "本机关于{order_date:9}以{order_no:14}责令你单位改正违法行为，"
+        "并以{decision_no:14}对你单位处以罚款{base_fine:14}。"
     ),
     Text(
-        "经复查（复查意见书文号：{recheck_no:14}），你单位拒不改正。依照安全生产法关于按日连续处罚的规定，决定自责令改正之日的次日，即{from_date:9}起，至{to_date:9}止，共{days:3}日，按照原处罚数额按日连续处罚，合计罚款{total:14}（大写：人民币{total_upper:14}）。"
+        "经复查（复查意见书文号：{recheck_no:14}），你单位拒不改正。"
+        "依照安全生产法关于按日连续处罚的规定，决定自责令改正之日的次日，即{from_date:9}起，"
+        "至{to_date:9}止，共{days:3}日，按照原处罚数额按日连续处罚，合计罚款{total:14}（大写："
+        "人民币{total_upper:14}）。"
     ),
     Statement("fine_payment"),
     Statement("remedy_general", noun="决定"),

@@ -2,7 +2,7 @@
 
 from qtapp.domain.kinds import Kind
 from qtapp.formkit.form import Audience, Form, FormField, Heading, Items, SealHere, Style, Text
-from qtapp.formkit.sheet import LETTER, Align
+from qtapp.formkit.sheet import CLOSE_LETTER, Align
 
 FIELDS = (
     # Known practice:
@@ -23,7 +23,7 @@ BODY = (
     Text("现将本机关作出的重大行政处罚决定报告如下，请予备案。"),
     Text("案件名称：{case_name:29}"),
     Text("当事人：{party_name:30}"),
-    Text("处罚决定书文号：{decision_no:14}；决定日期：{decision_date:9}。"),
+    Text("处罚决定书文号：{decision_no:12}；决定日期：{decision_date:8}。"),
     Text("案情及处罚内容：{summary:134}"),
     Text("附件：", keep=True),
     Items("attachments", blank=3),
@@ -38,7 +38,7 @@ FORM = Form(
     audience=Audience.SERVED,
     heading=Heading.BUREAU,
     copies="本报告一式三份：报送上级、司法行政部门各一份，存档一份。",
-    layout=LETTER,
+    layout=CLOSE_LETTER,
     order=8,
     asked=True,
     record=Kind.CASE,

@@ -1,7 +1,7 @@
 """How a party that is not penalised was taught, and what it promised."""
 
 from qtapp.domain.kinds import Kind
-from qtapp.formkit.form import Account, Audience, Form, FormField, Line, Style
+from qtapp.formkit.form import Audience, Form, FormField, Line, Style, Text
 from qtapp.formkit.sheet import LETTER, Signature
 
 FIELDS = (
@@ -23,14 +23,10 @@ FIELDS = (
 BODY = (
     Line("当事人：{party_name:26}"),
     Line("教育方式：{method:26}"),
-    Account(
-        (
-            "违法事实：{facts}",
-            "涉及的规定：{law}",
-            "教育内容：{content}",
-            "当事人改正承诺：{promise}",
-        )
-    ),
+    Text("违法事实：{facts:101}"),
+    Text("涉及的规定：{law:28}"),
+    Text("教育内容：{content:173}"),
+    Text("当事人改正承诺：{promise:62}"),
 )
 
 FORM = Form(
@@ -42,7 +38,7 @@ FORM = Form(
     copies="本文书一式两份：一份入卷，一份交当事人。",
     layout=LETTER,
     each_page=(
-        Signature("执法人员（签名）：", number="证号：", date=True, lines=2),
+        *(Signature("执法人员（签名）：", number="证号："),) * 2,
         Signature("当事人（签名）：", date=True),
     ),
     order=4,

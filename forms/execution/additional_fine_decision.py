@@ -27,7 +27,10 @@ BODY = (
         "本机关于{decision_date:9}以{decision_no:14}对你（单位）处以罚款{fine:16}，要求于{due_date:9}前缴清。"
     ),
     Text(
-        "经催告，截至{as_of:9}，你（单位）仍没有履行，已逾期{overdue_days:3}日（不含行政复议、行政诉讼期间）。本机关决定对你（单位）加处罚款{additional:16}（大写：人民币{additional_upper:14}），请立即向{payee:18}缴纳。"
+        "经催告，截至{as_of:9}，你（单位）仍没有履行，"
+        "已逾期{overdue_days:3}日（不含行政复议、行政诉讼期间）。"
+        "本机关决定对你（单位）加处罚款{additional:16}（大写：人民币{additional_upper:14}），"
+        "请立即向{payee:18}缴纳。"
     ),
     Statement("remedy_general", noun="决定"),
     Statement("nonperformance"),

@@ -36,7 +36,9 @@ FIELDS = (
 BODY = (
     Text("{court:16}：", 0),
     Text(
-        "本机关于{decision_date:9}对被申请执行人{party_name:16}作出{decision:20}的行政决定（文号：{decision_no:14}），并于{demand_served:9}送达催告书（文号：{demand_no:14}）。被申请执行人在法定期限内没有申请行政复议或者提起行政诉讼，又没有履行。"
+        "本机关于{decision_date:9}对被申请执行人{party_name:16}作出{decision:20}的行政决定（文号："
+        "{decision_no:14}），并于{demand_served:9}送达催告书（文号：{demand_no:14}）。"
+        "被申请执行人在法定期限内没有申请行政复议或者提起行政诉讼，又没有履行。"
     ),
     Text("依照行政处罚法、行政强制法的有关规定，现申请贵院强制执行。申请执行的标的：{target:33}"),
     Text("附有关材料：", keep=True),

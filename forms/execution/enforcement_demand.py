@@ -31,13 +31,13 @@ FIELDS = (
 BODY = (
     Text("{party_name:16}：", 0),
     Text(
-        "本机关于{decision_date:9}对你（单位）作出{decision:18}，你（单位）在法定期限内没有申请行政复议或者提起行政诉讼，也没有履行。依照行政强制法的有关规定，现催告你（单位）履行下列义务："
+        "本机关于{decision_date:9}对你（单位）作出{decision:18}，"
+        "你（单位）在法定期限内没有申请行政复议或者提起行政诉讼，也没有履行。"
+        "依照行政强制法的有关规定，现催告你（单位）履行下列义务："
     ),
     # Not in the inventory's words; the paper shows which of the two duties is meant.
-    Text("缴纳罚款：{pay}", ticks=True),
-    Text(
-        "{??pay_due}于{pay_due:9}前，将罚款{fine:14}、加处罚款{additional:14}，合计{total:14}，缴至{payee:16}。"
-    ),
+    Text("缴纳罚款：{pay}　　缴至：{payee:16}", ticks=True),
+    Text("{??fine}于{pay_due:9}前，将罚款{fine:14}、加处罚款{additional:14}，合计{total:14}缴清。"),
     Text("{??perform}立即履行以下行政决定：{perform:59}"),
     Text("逾期仍不履行的，本机关将依法申请人民法院强制执行。"),
     Statement("demand_defence"),

@@ -1,8 +1,27 @@
 """The approval on which a fine may be paid later or in parts."""
 
+from dataclasses import replace
+
 from qtapp.domain.kinds import Kind
-from qtapp.formkit.form import Form, FormField, Label, Number, Opinion, Rows, Scope, Style, Table, Value, row
-from qtapp.formkit.sheet import TABLE
+from qtapp.formkit.form import (
+    Form,
+    FormField,
+    Label,
+    Number,
+    Opinion,
+    Rows,
+    Scope,
+    Space,
+    Style,
+    Table,
+    Text,
+    Value,
+    row,
+)
+from qtapp.formkit.sheet import TABLE, Align
+
+# The plan of payments and three opinions share one page.
+DENSE = replace(TABLE, margins=(18, 25, 15, 28), size=10.5, leading=16)
 
 FIELDS = (
     FormField("case_name", "案件名称", required=True, auto="case.name"),
@@ -33,16 +52,17 @@ BODY = (
                 Value("reason", 3, top=True, indent=2),
                 height=28,
             ),
-            row(Label("拟批准的延期日期或者分期计划", 4), height=8),
         ),
     ),
+    Text("拟批准的延期日期或者分期计划", 0, Align.CENTRE, keep=True),
     Rows("plan", (1620, 3780, 3240), height=7.5, close="", blank=3),
+    Space(3),
     Table(
         (1620, 7020),
         (
             row(Label("承办人意见"), Opinion("", "承办人", number=True, signers=2), height=34),
-            row(Label("审核意见"), Opinion("", "审核人"), height=28),
-            row(Label("审批意见"), Opinion("", "审批人"), height=28),
+            row(Label("审核意见"), Opinion("", "审核人"), height=30),
+            row(Label("审批意见"), Opinion("", "审批人"), height=30),
         ),
     ),
 )
@@ -54,7 +74,7 @@ FORM = Form(
     style=Style.TABLE,
     number=Number("缴审", Scope.CASE),
     copies="本文书一份，入卷存档。",
-    layout=TABLE,
+    layout=DENSE,
     order=72,
     party="当事人",
     asked=True,

@@ -20,11 +20,14 @@ FIELDS = (
 BODY = (
     Text("{party_name:16}：", 0),
     Text(
-        "本机关于{decision_date:9}以{decision_no:14}对你（单位）处以罚款{fine:18}。根据你（单位）的申请，依照行政处罚法的有关规定，本机关同意你（单位）{grant:8}。"
+        "本机关于{decision_date:9}以{decision_no:14}对你（单位）处以罚款{fine:18}。"
+        "根据你（单位）的申请，依照行政处罚法的有关规定，本机关同意你（单位）{grant:8}。"
     ),
     Text("{??extend_to}延期缴纳的，缴纳期限延长至{extend_to:12}。"),
     Text(
-        "{??instalment_no}分期缴纳的，第{instalment_no:3}期于{instalment_due:12}前缴纳罚款{instalment_amount:16}，尚有未缴纳的罚款{remaining:16}。"
+        "{??instalment_no}分期缴纳的，"
+        "第{instalment_no:3}期于{instalment_due:12}前缴纳罚款{instalment_amount:16}，"
+        "尚有未缴纳的罚款{remaining:16}。"
     ),
     Text("代收机构凭本批准书办理收款。到期没有缴纳的，依法加处罚款。"),
     SealHere("（印章）"),

@@ -18,11 +18,11 @@ FIELDS = (
 
 BODY = (
     Text("{party_name:16}：", 0),
+    Text("本机关于{doc_date:9}作出{doc_title:16}（文号：{doc_no:14}）。现依法向你（单位）公告送达。"),
+    Text("公告送达的原因和经过：{reason:59}"),
     Text(
-        "本机关于{doc_date:9}作出{doc_title:16}（文号：{doc_no:14}）。因{reason:20}，无法以其他方式送达，现依法向你（单位）公告送达。"
-    ),
-    Text(
-        "本公告于{published_on:9}在{media:14}发布，至{deemed_on:9}即视为送达。请你（单位）及时到本机关领取上述文书。"
+        "本公告于{published_on:9}在{media:14}发布，至{deemed_on:9}即视为送达。"
+        "请你（单位）及时到本机关领取上述文书。"
     ),
     Text("特此公告。"),
     SealHere("（印章）"),

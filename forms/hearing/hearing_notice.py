@@ -35,7 +35,8 @@ FIELDS = (
 BODY = (
     Text("{party_name:16}：", 0),
     Text(
-        "根据你（单位）提出的听证申请，本机关定于{hearing_time:10}在{place:12}，就{case_name:18}一案{public:4}举行听证会，请准时出席。"
+        "根据你（单位）提出的听证申请，本机关定于{hearing_time:10}在{place:12}，"
+        "就{case_name:18}一案{public:4}举行听证会，请准时出席。"
     ),
     Line("听证主持人姓名、职务：{presider:20}"),
     Line("听证员姓名、职务：{assessor_1:12}{assessor_2:12}"),

@@ -4,6 +4,8 @@ from qtapp.domain.kinds import Kind
 from qtapp.formkit.form import Account, Audience, Form, FormField, Line, Rows, Style, Text
 from qtapp.formkit.sheet import CLOSE_LETTER, Signature
 
+WIDE = "　" * 9  # room for the second of two who sign on one line
+
 FIELDS = (
     FormField("case_name", "案件名称", required=True, auto="case.name"),
     FormField("host", "主持听证机关", required=True, auto="bureau.name"),
@@ -37,11 +39,13 @@ BODY = (
     Line("主持人：{presider:8}听证员：{assessors:12}书记员：{clerk:8}"),
     Line("调查人员及证号：{investigators:26}"),
     Line(
-        "申请听证人（个人）：{applicant_person:6}性别：{applicant_gender:2}年龄：{applicant_age:2}工作单位（职务）：{applicant_employer:8}"
+        "申请听证人（个人）：{applicant_person:6}性别：{applicant_gender:2}年龄："
+        "{applicant_age:2}工作单位（职务）：{applicant_employer:8}"
     ),
     Line("申请听证人（单位）：{applicant_unit:24}"),
     Line(
-        "法定代表人（负责人）：{legal_rep:6}性别：{legal_rep_gender:2}年龄：{legal_rep_age:2}职务：{legal_rep_post:6}"
+        "法定代表人（负责人）：{legal_rep:6}性别：{legal_rep_gender:2}年龄："
+        "{legal_rep_age:2}职务：{legal_rep_post:6}"
     ),
     Text("委托代理人：", 0, keep=True),
     Rows("agents", (34, 20, 20, 82), close="", blank=2),
@@ -59,10 +63,9 @@ FORM = Form(
     layout=CLOSE_LETTER,
     each_page=(
         Signature("申请听证人或者委托代理人（签名）：", date=True),
-        Signature("主持人（签名）："),
-        Signature("听证员（签名）：", lines=2),
-        Signature("书记员（签名）："),
-        Signature("调查人员（签名）：", lines=2),
+        Signature("主持人（签名）：", number="书记员：", number_text=WIDE),
+        Signature("听证员（签名）：", number="听证员：", number_text=WIDE),
+        Signature("调查人员（签名）：", number="调查人员：", number_text=WIDE),
     ),
     order=57,
     requires=("hearing_notice",),

@@ -1,7 +1,7 @@
 """Tells who asked for a hearing that there will be none."""
 
 from qtapp.domain.kinds import Kind
-from qtapp.formkit.form import Audience, Form, FormField, Line, Number, Scope, SealHere, Sign, Style, Text
+from qtapp.formkit.form import Audience, Form, FormField, Number, Scope, SealHere, Sign, Style, Text
 from qtapp.formkit.sheet import LETTER, Signature
 
 FIELDS = (
@@ -20,10 +20,11 @@ FIELDS = (
 BODY = (
     Text("{party_name:16}：", 0),
     Text(
-        "你（单位）就{case_name:18}向本机关提出的听证申请收悉。经审查，属于下列情形：{reason:14}。依照行政处罚法关于听证的规定，本机关决定不予受理。"
+        "你（单位）就{case_name:18}向本机关提出的听证申请收悉。经审查，属于下列情形："
+        "{reason:14}。依照行政处罚法关于听证的规定，本机关决定不予受理。"
     ),
     Text("特此通知。"),
-    Line("联系人及电话：{contact:10}{!bureau.phone}"),
+    Text("联系人及电话：{contact:8}，{!bureau.phone}", 0),
     SealHere("（印章）"),
     Sign((Signature("受送达人（签名）：", date=True),)),
 )

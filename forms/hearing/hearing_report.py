@@ -35,13 +35,13 @@ BODY = (
                 height=12,
             ),
             row(
-                Label("听证会基本\n情况摘要"),
+                Label("听证会\n基本情况\n摘要"),
                 Value("summary", 5, top=True, indent=2, foot=("（详见听证笔录，笔录附后）",)),
                 height=72,
             ),
-            row(Label("主持人\n意见类型"), Value("opinion_kind", 5, ticks=True, across=3), height=16),
-            row(Label("主持人意见"), Opinion("", "主持人", 5), height=40),
-            row(Label("负责人\n审核意见"), Opinion("", "负责人", 5), height=40),
+            row(Label("主持人\n意见\n类型"), Value("opinion_kind", 5, ticks=True, across=3), height=16),
+            row(Label("主持人\n意见"), Opinion("", "主持人", 5), height=40),
+            row(Label("负责人\n审核\n意见"), Opinion("", "负责人", 5), height=40),
         ),
     ),
 )

@@ -35,7 +35,8 @@ BODY = (
     Text("经查，你（单位）存在下列行为：{facts:91}"),
     Text("以上事实的主要证据：{evidence:60}"),
     Text(
-        "以上行为违反了{law:16}的规定，依据{penalty_law:16}的规定，拟对你（单位）作出{proposed:20}的行政处罚。"
+        "以上行为违反了{law:16}的规定，依据{penalty_law:16}的规定，"
+        "拟对你（单位）作出{proposed:20}的行政处罚。"
     ),
     Statement("hearing_right"),
     Line("应急管理部门地址：{bureau_address:16}邮政编码：{postcode:5}"),

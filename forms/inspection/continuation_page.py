@@ -11,7 +11,6 @@ FIELDS = (
     FormField("page_total", "共 页", "integer", required=True),
 )
 
-
 BODY = (
     Line("所附文书名称及文号：{main_doc:24}"),
     Text("第{page_no:3}页　共{page_total:3}页", 0, Align.RIGHT),

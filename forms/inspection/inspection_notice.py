@@ -35,7 +35,6 @@ FIELDS = (
     FormField("contact", "联系人及电话", required=True),
 )
 
-
 BODY = (
     Text("{party_name:16}：", 0),
     Text("依据{basis:20}的规定，本机关定于{planned_time:14}对你单位进行{method:6}，请予配合。"),

@@ -82,7 +82,7 @@ BODY = (
             row(Label("检查时间"), Value("inspect_time"), height=8),
             row(Label("行政执法人员"), Value("officers"), height=8),
             row(Label("检查内容"), Value("content", top=True, indent=2), height=44),
-            row(Label("检查方式"), Value("method", ticks=True, across=5), height=14),
+            row(Label("检查方式"), Value("method", ticks=True, across=3), height=14),
             row(Label("审核意见"), Opinion("", "审核人"), height=32),
             row(Label("审批意见"), Opinion("", "审批人"), height=32),
             row(Label("备注"), Value("remark"), height=10),

@@ -20,11 +20,10 @@ FIELDS = (
     FormField("objection", "异议反映渠道", required=True),
 )
 
-
 BODY = (
     Text("{party_name:16}：", 0),
     Text("本机关于{inspect_date:9}对你单位进行了{content:16}检查，现将检查结果告知如下："),
-    Text("{result}", ticks=True),
+    Text("{result}", ticks=True, across=3),
     Text("{??detail}问题及处理要求：{detail:92}"),
     Text("对检查结果有异议的，可以通过下列渠道反映：{objection:24}"),
     SealHere("（印章）"),

@@ -35,15 +35,14 @@ FIELDS = (
     FormField("court", "人民法院", required=True, auto="bureau.court"),
 )
 
-
 BODY = (
     Text("{party_name:16}：", 0),
     Text(
         "本机关于{inspect_date:9}对你单位进行现场检查，发现你单位存在下列违法违规行为和事故隐患：", keep=True
     ),
-    Items("hazards", blank=3),
+    Items("hazards", blank=2),
     Text("依据{law:24}的规定，现决定采取下列现场处理措施：", keep=True),
-    Items("measures", blank=3),
+    Items("measures", blank=2),
     # Known practice:
     Text("{??measure_until}上述措施的期限至{measure_until:9}止。"),
     # Read in a source:

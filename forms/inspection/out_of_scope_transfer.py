@@ -27,7 +27,6 @@ FIELDS = (
     FormField("phone", "联系电话", required=True, auto="bureau.phone"),
 )
 
-
 BODY = (
     Text("{receiver:16}：", 0),
     Text(

@@ -16,7 +16,6 @@ FIELDS = (
     FormField("safety_measures", "延期期间的安全措施", "paragraph", required=True),
 )
 
-
 BODY = (
     Table(
         (34, 45, 32, 45),
@@ -33,7 +32,7 @@ BODY = (
             ),
             row(Label("申请延期理由"), Value("reason", 3, top=True, indent=2), height=32),
             row(Label("延期期间的\n安全措施"), Value("safety_measures", 3, top=True, indent=2), height=28),
-            row(Label("承办人意见"), Opinion("", "承办人", 3, signers=2), height=32),
+            row(Label("承办人意见"), Opinion("", "承办人", 3, number=True, signers=2), height=32),
             row(Label("审核意见"), Opinion("", "审核人", 3), height=32),
             row(Label("审批意见"), Opinion("", "审批人", 3), height=32),
         ),

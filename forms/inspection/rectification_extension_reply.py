@@ -16,7 +16,6 @@ FIELDS = (
     FormField("conditions", "延期期间的要求或不同意理由", "paragraph", required=True),
 )
 
-
 BODY = (
     Text("{party_name:16}：", 0),
     Text(

@@ -165,15 +165,15 @@ class _Filling:
         """The template with its slots as plain text."""
         return SLOT.sub(lambda slot: self.text(slot["key"]), template)
 
-    def _spans(self, template: str, *, ticks: bool = False) -> Spans:
+    def _spans(self, template: str, boxed: f.Text | None = None) -> Spans:
         spans: list[Span] = []
         at = 0
         for slot in SLOT.finditer(template):
             if slot.start() > at:
                 spans.append(Span(template[at : slot.start()]))
             blank = float(slot["blank"] or 6)
-            if ticks and self._has_boxes(slot["key"]):
-                spans.append(Span(self._ticked(f.Value(slot["key"]))))
+            if boxed and boxed.ticks and self._has_boxes(slot["key"]):
+                spans.append(Span(self._ticked(f.Value(slot["key"], across=boxed.across))))
             else:
                 spans.append(
                     Span(self.text(slot["key"]), field=not slot["bare"], blank=0 if slot["bare"] else blank)
@@ -190,9 +190,7 @@ class _Filling:
     def _paragraphs(self, element: f.Text) -> Iterator[Paragraph]:
         """A value of several lines goes on in paragraphs of its own."""
         text = self._wanted(element.text)
-        spans = tuple(
-            replace(span, blank=0) if span.text else span for span in self._spans(text, ticks=element.ticks)
-        )
+        spans = tuple(replace(span, blank=0) if span.text else span for span in self._spans(text, element))
         for line in split_lines(spans) if text else ():
             yield Paragraph(line, align=element.align, indent=element.indent, keep=element.keep)
 

@@ -150,6 +150,7 @@ class Text:
     align: Align = Align.JUSTIFY
     keep: bool = False  # stays on one page with what follows
     ticks: bool = False  # fields with options show all of them, with ☑ and □
+    across: int = 0  # options in a line; 0: as many as fit
 
 
 @dataclass(frozen=True)

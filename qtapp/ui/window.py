@@ -74,9 +74,11 @@ class Window(QMainWindow):
         nav.setAccessibleName("导航")
         nav.setIconSize(QSize(line(nav, 1.1), line(nav, 1.1)))
         nav.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        nav.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for number, entry in enumerate(self.entries, start=1):
             key = entry.shortcut or (f"Ctrl+{number}" if number <= NUMBERED else "")
             item = QListWidgetItem(self.place.icons.get(entry.icon, NAV_COLOUR), entry.title, nav)
+            item.setSizeHint(QSize(han(nav, 4), line(nav, 2)))
             item.setToolTip(f"{entry.title}（{key}）" if key else entry.title)
             if key:
                 QShortcut(QKeySequence(key), self).activated.connect(partial(self.go, entry.key))
@@ -89,8 +91,9 @@ class Window(QMainWindow):
         self.heading = QLabel(self)
         self.heading.setProperty("title", True)  # noqa: FBT003 - a dynamic property has no name for its value
         head.addWidget(self.heading, 1)
-        head.addWidget(self.search)
-        self.search.setFixedWidth(han(self, 26))
+        head.addWidget(self.search, 2)
+        self.search.setMinimumWidth(han(self, 12))
+        self.search.setMaximumWidth(han(self, 26))
         self.banner = QLabel("只读：登记簿正由别处使用，或没有写入权限，现在只能查看。", self)
         self.banner.setProperty("readonly", True)  # noqa: FBT003 - a dynamic property has no name for its value
         self.banner.setVisible(self.place.tasks.readonly)
@@ -115,6 +118,7 @@ class Window(QMainWindow):
         self.saved = QLabel("已保存", self)
         self.calendar, self.backup = QLabel(self), QLabel(self)
         for label in (self.calendar, self.backup, self.saved):
+            label.setContentsMargins(0, 0, han(self, 1), 0)
             bar.addPermanentWidget(label)
 
     def _connect(self) -> None:

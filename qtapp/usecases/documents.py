@@ -139,11 +139,12 @@ def issued(work: Work, form: Form, record: Record, party: str) -> Document | Non
 
 def printed(work: Work, office: Office, record: Record, paper: Paper) -> bytes:
     """The bytes to print. Served papers are issued once and come back byte for byte; internal ones show
-    the record as it stands, under the number they were given first.
+    the record as it stands, under the number they were given first. With a reason the informant's
+    identity is printed too, and not kept: an answer must reach somebody.
     """
     form = office.form(paper.form)
     document = issue(work, office, record, paper)
-    if form.audience is Audience.SERVED and document.sha256:
+    if form.audience is Audience.SERVED and document.sha256 and not paper.reason:
         return work.files.get(document.sha256)
     number = document.number or _known_number(work, form, record, paper.party)
     if number != document.number:  # first printed before the record had its number

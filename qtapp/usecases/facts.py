@@ -169,9 +169,14 @@ def _session(work: Work, record: Record, _party: str) -> Facts:
     return {"session": {**own(record), "rows": rows}}
 
 
+def _officer(_work: Work, record: Record, _party: str) -> Facts:
+    return {"officer": own(record)}
+
+
 BUILDERS: dict[Kind, Callable[[Work, Record, str], Facts]] = {
     Kind.COMPLAINT: _complaint,
     Kind.INSPECTION: _inspection,
     Kind.CASE: _case,
     Kind.SESSION: _session,
+    Kind.OFFICER: _officer,
 }

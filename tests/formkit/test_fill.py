@@ -85,6 +85,50 @@ def test_a_paragraph_on_condition_is_left_out_while_its_field_is_empty() -> None
     assert filled(form, facts={}).sheet.blocks == ()
 
 
+BARE = {"bureau": FACTS["bureau"]}  # no record stands behind it: the form for writing by hand
+
+
+def test_a_paragraph_wanted_by_hand_keeps_its_words_on_the_blank_form() -> None:
+    until = f.FormField("until", "止日", "date")
+    form = form_of(f.Text("{??until}至{until:9}止"), fields=(until,))
+    assert filled(form).sheet.blocks == ()
+    assert "至2026年3月5日止" in filled(form, {"until": date(2026, 3, 5)}).sheet.words()
+    assert "至止" in filled(form, facts=BARE).sheet.words()
+
+
+def test_options_in_a_letter_are_all_printed_with_the_chosen_one_ticked() -> None:
+    kind = f.FormField("kind", "处理", "choice", options=("退还", "没收", "销毁"))
+    urgent = f.FormField("urgent", "紧急", "bool")
+    form = form_of(f.Text("{kind}", ticks=True), f.Text("紧急：{urgent}", ticks=True), fields=(kind, urgent))
+    words = filled(form, {"kind": "没收", "urgent": False}).sheet.words()
+    assert "□退还　☑没收　□销毁" in words
+    assert "紧急：□是　☑否" in words
+    two = form_of(f.Text("{kind}", ticks=True, across=2), fields=(kind,))
+    assert filled(two).sheet.words().endswith("□退还　□没收\n□销毁")
+
+
+def test_a_statement_fills_its_field_unless_other_words_are_typed() -> None:
+    rights = f.FormField("rights", "告知", "paragraph", required=True)
+    form = form_of(f.Statement("rights", noun="检查", field="rights"), fields=(rights,))
+    assert str(filled(form).values["rights"]).startswith("[rights]本检查")
+    assert filled(form).missing == ()
+    other = filled(form, {"rights": "另行告知"}).sheet.words()
+    assert "另行告知" in other
+    assert "[rights]" not in other
+    blank = filled(form, facts=BARE)
+    assert "[rights]" in blank.sheet.words()
+    assert rights in blank.missing
+
+
+def test_an_optional_listing_is_there_for_the_hand_only() -> None:
+    table = f.FormField("rows", "清单", "table", columns=("名", "数"))
+    form = form_of(f.Rows("rows", (1, 1), blank=2, optional=True), fields=(table,))
+    assert filled(form).sheet.blocks == ()
+    (listing,) = filled(form, facts=BARE).sheet.blocks
+    assert isinstance(listing, Listing)
+    assert len(listing.rows) == 2
+
+
 def test_a_statement_takes_the_facts_of_the_bureau_and_does_not_rule_the_form_s_own_noun() -> None:
     (paragraph,) = filled(form_of(f.Statement("remedy", noun="指令"))).sheet.blocks
     assert isinstance(paragraph, Paragraph)

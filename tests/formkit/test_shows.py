@@ -24,6 +24,17 @@ def test_a_time_within_a_day_names_the_day_once() -> None:
     assert span_of_time(None, None) == ""
 
 
+def test_days_are_named_from_the_first_to_the_last() -> None:
+    days = {"start": date(2026, 3, 5), "end": date(2026, 3, 7)}
+    assert shown("date_range", days) == "2026年3月5日至2026年3月7日"
+    assert shown("date_range", {**days, "end": date(2026, 3, 5)}) == "2026年3月5日"
+    assert shown("date_range", {"start": None, "end": None}) == ""
+
+
+def test_a_field_for_a_day_shows_no_hour() -> None:
+    assert shown("date", datetime(2026, 3, 5, 9, 30)) == "2026年3月5日"
+
+
 def test_money_is_written_in_capitals_and_in_figures() -> None:
     assert money(2_000_000) == "贰万元整（¥20,000.00）"
     assert money(None) == ""

@@ -23,7 +23,8 @@ INVENTORY = ROOT.parent / "shared" / "reference" / "forms" / "documents.toml"
 STATEMENTS = LawPacks(ROOT / "resources" / "law").statements
 FORMS = all_forms()
 PAYMENT = {"fine", "bank", "account_name", "account"}
-CASE_FORMS = [form for form in FORMS if form.record is Kind.CASE]
+# Papers printed only when asked for tell of what no record holds (a seizure, a question): that is typed.
+CASE_FORMS = [form for form in FORMS if form.record is Kind.CASE and not form.asked]
 FIRST_NINE = {
     "complaint_register",
     "complaint_assignment",

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from qtapp.app.build import Parts
-from qtapp.domain.cases import Case, Party, State
+from qtapp.domain.cases import Case, Party, State, Step
 from qtapp.domain.documents import Document
 from qtapp.domain.inspections import Finding, Inspection
 from qtapp.domain.officers import Handler
@@ -21,6 +21,8 @@ from qtapp.ui.cases.ranges import fine_range
 from qtapp.ui.complaints.page import ComplaintsPage
 from qtapp.ui.inspections.page import InspectionsPage
 from qtapp.ui.kit.editor import Editor
+from qtapp.ui.kit.paper_editor import PaperEditor
+from qtapp.usecases.cases import open_case, take_step
 from qtapp.usecases.inspections import register_inspection
 from tests.ui.bench import Bench, words_of
 from tests.ui.sample_office import FIRMS, found_bureau, some_complaints
@@ -28,7 +30,7 @@ from tests.ui.test_inspections import pick_officers
 
 FIRM = FIRMS[0][0]
 ITEM = "未按照规定设置"
-PAPERS = {"case_filing_approval", "case_disposition_approval", "penalty_notice", "penalty_decision_unit"}
+PAPERS = ("case_filing_approval", "case_disposition_approval", "penalty_notice", "penalty_decision_unit")
 
 
 @pytest.fixture
@@ -102,14 +104,15 @@ def taken(bench: Bench, page: CasesPage, state: State, person: str = "施局长"
     return case
 
 
-def print_all(bench: Bench, page: CasesPage) -> dict[str, str]:
-    """Every paper of the case, from the list of papers."""
+def print_usual(bench: Bench, page: CasesPage) -> dict[str, str]:
+    """The papers of the procedure, from the list of papers, where they stand first."""
     done: dict[str, str] = {}
     bench.until(lambda: len(page.papers.rows) >= len(PAPERS))
-    for place in range(len(page.papers.rows)):
+    assert [row.paper.form for row in page.papers.rows[: len(PAPERS)]] == list(PAPERS)
+    for place in range(len(PAPERS)):
         bench.go_to(page.view)
         bench.press("Ctrl+P")
-        bench.until(lambda: page.papers.list.topLevelItemCount() == len(page.papers.rows))
+        bench.until(page.papers.list.hasFocus)
         bench.press("Home")
         bench.press("Down", times=place)
         row = page.papers.chosen()
@@ -157,14 +160,14 @@ def test_a_case_from_nothing_goes_to_its_closing_with_the_four_papers(bench: Ben
     assert page.current.name == f"{FIRM}未设置安全警示标志案"
     closed = to_the_end(bench, page)
     assert closed.total_fen == 2_000_000
-    papers = print_all(bench, page)
-    assert set(papers) >= PAPERS
+    papers = print_usual(bench, page)
+    assert set(papers) == set(PAPERS)
     assert closed.number in papers["case_filing_approval"]
     assert "贰万元整" in papers["penalty_decision_unit"]
     assert closed.decisions[0].number in papers["penalty_decision_unit"]
     assert all(FIRM in words for words in papers.values())
     issued = bench.look(lambda work: work.of(Document).all(subject_number=closed.number))
-    assert {d.form for d in issued} >= PAPERS
+    assert {d.form for d in issued} == set(PAPERS)
 
 
 def inspected(bench: Bench) -> Inspection:
@@ -278,8 +281,50 @@ def test_a_paper_to_be_served_is_not_issued_while_something_is_missing(bench: Be
     bench.press("Home")
     bench.press("Down", times=notice)
     bench.press("Ctrl+P")
-    bench.until(page.papers.hint.isVisible)
-    assert "还不能发出" in page.papers.hint.text()
-    bench.press("Enter")  # but it can be looked at, as a draft
-    assert "草稿" in words_of(bench.preview(page).pdf)
+    bench.until(lambda: isinstance(page.stack.currentWidget(), PaperEditor))
+    fields = page.stack.currentWidget()
+    assert isinstance(fields, PaperEditor)
+    bench.until(fields.faults)
     assert not bench.look(lambda work: work.of(Document).count())
+    bench.press("Ctrl+Enter")  # it can be looked at, as a draft
+    assert "草稿" in words_of(bench.preview(page).pdf)
+    bench.press("Esc")
+    assert not bench.look(lambda work: work.of(Document).count())
+
+
+def test_what_a_paper_alone_asks_for_is_typed_in_before_it_is_issued(bench: Bench, page: CasesPage) -> None:
+    page.arrive()
+    with bench.store.working() as work:
+        kept = open_case(work, bench.place.office, small_case())
+        take_step(work, bench.place.office, kept.id, filing())
+    page.refresh()
+    bench.until(lambda: page.current is not None)
+    bench.until(lambda: page.papers.rows)
+    bench.press("Ctrl+P")
+    bench.until(page.papers.list.hasFocus)
+    bench.press("Ctrl+B")
+    bench.until(lambda: isinstance(page.stack.currentWidget(), PaperEditor))
+    fields: Any = page.stack.currentWidget()
+    bench.settle()
+    passage = next(f.key for f in fields.fields if f.type == "paragraph" and not f.options)
+    bench.go_to(fields.entry(passage))
+    bench.press("Ctrl+A")
+    bench.type("补填的这一句话")
+    bench.press("Ctrl+P")
+    assert "补填的这一句话" in words_of(bench.preview(page).pdf)
+    issued = bench.look(lambda work: work.of(Document).all())
+    assert [d.form for d in issued] == [page.papers.rows[0].paper.form]
+
+
+def small_case() -> Case:
+    return Case(
+        cause="违规动火",
+        facts="动火作业未审批",
+        discovered_on=date(2026, 3, 1),
+        parties=(Party(name=FIRM),),
+        handlers=(Handler(name="沈建国"), Handler(name="顾丽")),
+    )
+
+
+def filing() -> Step:
+    return Step(kind="立案", taken_on=date(2026, 3, 2), person="施局长", opinion="同意立案")

@@ -212,9 +212,7 @@ def test_a_changed_record_keeps_its_identity_and_what_is_not_shown(place: Workpl
     assert editor.record() == Sample(id=7, version=3, title="新", firm_id=9, secret="密")
 
 
-def test_escape_asks_only_when_something_was_typed(
-    editor: Editor, answers: Answers, qtbot: QtBot
-) -> None:
+def test_escape_asks_only_when_something_was_typed(editor: Editor, answers: Answers, qtbot: QtBot) -> None:
     answers.reply = ""
     write("半句")
     press("Esc")

@@ -14,6 +14,7 @@ from qtapp.render.picture import text_of
 from qtapp.store.store import Work
 from qtapp.usecases import documents
 from qtapp.usecases.documents import Paper
+from qtapp.usecases.due import due_papers
 from qtapp.usecases.office import Office
 from tests.usecases import thread as t
 
@@ -26,7 +27,7 @@ def words(content: bytes) -> str:
 def test_one_entry_fills_every_paper(work: Work, office: Office) -> None:
     done = t.thread(work, office)
     for record in (done.complaint, done.inspection, done.case):
-        for paper in documents.papers_of(office, record):
+        for paper in due_papers(office, record):
             said = words(documents.printed(work, office, record, paper))
             assert "岱山机械厂" in said, paper.form
             assert t.BUREAU.region in said, paper.form
@@ -96,9 +97,7 @@ def test_one_case_may_have_one_number_for_all(work: Work, office: Office) -> Non
     t.found(work)
     work.keep_bureau(replace(t.BUREAU, numbering=PER_CASE))
     case = t.walked(work, office, t.opened(work, office, t.inspected(work, office, t.complained(work))))
-    issued = [
-        documents.issue(work, office, case, paper).number for paper in documents.papers_of(office, case)
-    ]
+    issued = [documents.issue(work, office, case, paper).number for paper in due_papers(office, case)]
     assert len({number.partition("〔")[2] for number in issued}) == 1
     assert len(set(issued)) == len(issued)
 
@@ -169,6 +168,22 @@ def test_the_register_form_is_masked_unless_the_keeper_gives_a_reason(work: Work
     assert "查看密封信息" in [line.act for line in work.audit.of(done.complaint)]
     kept = [path.read_bytes() for path in work.files.all()]
     assert not [content for content in kept if t.INFORMANT in words(content)]
+
+
+def test_an_answer_names_its_reader_only_where_the_keeper_prints_it(work: Work, office: Office) -> None:
+    done = t.thread(work, office)
+    typed = {
+        "findings": "已核查",
+        "result": "属实",
+        "review": "向本机关提出",
+        "method": "书面",
+        "feedback_at": "当日",
+    }
+    plain = Paper("complaint_feedback", typed=typed)
+    assert t.INFORMANT not in words(documents.printed(work, office, done.complaint, plain))
+    full = documents.printed(work, office, done.complaint, replace(plain, reason="答复举报人"))
+    assert t.INFORMANT in words(full)
+    assert not [p for p in work.files.all() if t.INFORMANT in words(p.read_bytes())]
 
 
 def test_the_register_form_bears_the_name_of_the_county(work: Work, office: Office) -> None:

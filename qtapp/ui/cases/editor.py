@@ -42,7 +42,7 @@ class CaseEditor(Editor):
             title=_title(base),
             groups=GROUPS,
             picks=self._pickings(place),
-            draft=DRAFT if base is None else "",
+            draft=_draft(base),
             save="登记" if fresh else "保存修改",
         )
         self.edited.connect(self._follow)
@@ -87,6 +87,13 @@ class CaseEditor(Editor):
     def hand_in(self) -> None:
         self._follow("parties")
         super().hand_in()
+
+
+def _draft(base: Case | None) -> str:
+    """Where half-typed entries are kept; what is being changed is not kept apart from its record."""
+    if base is None:
+        return DRAFT
+    return "" if base.id else f"cases:from-{base.complaint_id}-{base.inspection_id}"
 
 
 def _title(base: Case | None) -> str:

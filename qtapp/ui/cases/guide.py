@@ -19,8 +19,9 @@ FORM_OF: dict[StepKind, tuple[str, ...]] = {
     StepKind.APPROVAL: ("case_disposition_approval",),
     StepKind.NOTICE: ("penalty_notice",),
     StepKind.DECISION: ("penalty_decision_unit", "penalty_decision_person"),
-    StepKind.CLOSING: (),
+    StepKind.CLOSING: ("closing_approval",),
 }
+USUAL = tuple(form for forms in FORM_OF.values() for form in forms)
 
 
 def steps_of(case: Case) -> tuple[StepShown, ...]:

@@ -30,16 +30,24 @@ from qtapp.ui.cases.ranges import explained, fine_range
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
-COLUMNS: tuple[tuple[str, int, Callable[[PenaltyItem], str]], ...] = (
-    ("违法行为", 30, lambda item: item.violation),
-    ("处罚依据", 26, lambda item: basis_citation(item) or f"《{item.law_name}》（条款待核）"),
-    ("对象", 8, lambda item: item.subject),
-    ("罚款幅度", 16, fine_range),
-    ("处罚种类", 14, lambda item: "、".join(item.kinds)),
-)
 MOVING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ROWS_SHOWN = 7
+
+
+def short_basis(item: PenaltyItem) -> str:
+    """The article with the law's name as people call it."""
+    cited = basis_citation(item) or f"《{item.law_name}》（条款待核）"
+    return cited.replace("中华人民共和国", "")
+
+
+COLUMNS: tuple[tuple[str, int, Callable[[PenaltyItem], str]], ...] = (
+    ("违法行为", 40, lambda item: item.violation),
+    ("处罚依据", 34, short_basis),
+    ("对象", 10, lambda item: item.subject),
+    ("罚款幅度", 18, fine_range),
+    ("处罚种类", 14, lambda item: "、".join(item.kinds)),
+)
 
 
 class ItemTable(QAbstractTableModel):
@@ -104,8 +112,13 @@ class ItemPicker(QWidget):
         view.setWordWrap(False)
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(int(metrics.height() * 1.5))
-        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        view.horizontalHeader().setStretchLastSection(True)
+        view.horizontalHeader().setStretchLastSection(False)
+        view.horizontalHeader().setHighlightSections(False)
+        view.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        view.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        view.setAccessibleName("处罚事项目录")
         for place, (_title, width, _show) in enumerate(COLUMNS):
             view.setColumnWidth(place, metrics.horizontalAdvance("国") * width // 2 + metrics.height())
         view.setMinimumHeight(int(metrics.height() * 1.5 * (ROWS_SHOWN + 1)))
@@ -117,9 +130,12 @@ class ItemPicker(QWidget):
         column.addWidget(view)
 
     def refresh(self) -> None:
-        day = self._day()
-        self.table.start(self._find(self.search.text(), day))
-        self.count.setText(f"{day:%Y-%m-%d} 适用 {len(self.table.items)} 项")
+        """What answers to the words; the whole catalogue is not unrolled unasked."""
+        day, words = self._day(), self.search.text()
+        found = self._find(words, day)
+        self.table.start(found if words.strip() else ())
+        self.view.setVisible(bool(self.table.items))
+        self.count.setText(f"{day:%Y-%m-%d} 适用的 {len(found)} 项")
         if self.table.items:
             self.view.selectRow(0)
 

@@ -7,13 +7,13 @@ from qtapp.domain.kinds import Kind
 from qtapp.domain.record import Record
 from qtapp.registers.lists import REGISTERS
 from qtapp.ui.cases.editor import CaseEditor
-from qtapp.ui.cases.guide import FORM_OF, step_offered, steps_of
+from qtapp.ui.cases.guide import FORM_OF, USUAL, step_offered, steps_of
 from qtapp.ui.kit.commands import Command
 from qtapp.ui.kit.done_strip import DoneStrip, Offer
 from qtapp.ui.kit.editor import Editor
 from qtapp.ui.kit.list_page import ListPage
 from qtapp.ui.kit.papers_panel import PapersPanel
-from qtapp.ui.kit.step_bar import StepBar
+from qtapp.ui.kit.step_bar import StepBar, open_step
 from qtapp.ui.kit.workplace import Workplace
 from qtapp.usecases.cases import change_case, open_case, take_step
 from qtapp.usecases.documents import Paper, parties_for
@@ -31,8 +31,9 @@ class CasesPage(ListPage):
         self.next_button.clicked.connect(self.go_on)
         self.head.addWidget(self.bar)
         self.head.addWidget(self.next_button)
-        self.papers = PapersPanel(place, self.open_pdf)
-        self.detail.tabs.insertTab(1, self.papers, "打印文书")
+        self.papers = PapersPanel(self, USUAL)
+        self.detail.tabs.removeTab(self.detail.tabs.indexOf(self.detail.papers))
+        self.detail.tabs.insertTab(1, self.papers, "文书")
         self.offer(
             Command("登记案件", self.begin, "Ctrl+N", when=self.may_change, icon="add"),
             Command("修改", self.change, "F2", when=self._open, icon="edit"),
@@ -64,7 +65,7 @@ class CasesPage(ListPage):
             self.bar.show_steps(steps_of(case))
         if step:
             self.next_button.setText(f"{step.kind}（Ctrl+Enter）")
-        self.papers.show_record(case)
+        self.papers.show_whole(found)
 
     # --- the case itself ---
 
@@ -109,18 +110,21 @@ class CasesPage(ListPage):
             title=f"{step.kind}　{case.name_shown}",
             only=("taken_on", "person", "opinion"),
         )
+        panel.heading.setWordWrap(True)
         office = self.place.office
         panel.offered.connect(
             lambda taken: panel.send(
                 lambda work: take_step(work, office, case.id, taken), lambda after: self._taken(after, taken)
             )
         )
-        self.open_beside(panel)
+        open_step(self, panel)
 
     def _taken(self, case: Case, step: Step) -> None:
         self.choose(case)
         self.papers.show_record(case)
         offers = [self._offer_of(paper) for paper in self._papers_of(case, step)]
+        if following := step_offered(case, self.place.today):
+            offers.append((f"下一步：{following.kind}", "Ctrl+Enter", lambda: self._take_step(case)))
         DoneStrip(f"“{step.kind}”已记下：{case.state}", case.number, offers).stand_by(self, case.id)
 
     def _papers_of(self, case: Case, step: Step) -> list[Paper]:
@@ -139,4 +143,4 @@ class CasesPage(ListPage):
     # --- on paper ---
 
     def to_papers(self) -> None:
-        self.papers.come(self)
+        self.papers.come()

@@ -19,8 +19,9 @@ from qtapp.ui.kit.done_strip import DoneStrip, Offer
 from qtapp.ui.kit.editor import Editor
 from qtapp.ui.kit.enterprise_look import department_picking
 from qtapp.ui.kit.list_page import ListPage
+from qtapp.ui.kit.papers_panel import PapersPanel
 from qtapp.ui.kit.printing_papers import print_out
-from qtapp.ui.kit.step_bar import StepBar
+from qtapp.ui.kit.step_bar import StepBar, open_step
 from qtapp.ui.kit.workplace import Workplace
 from qtapp.usecases.cases import case_from_complaint
 from qtapp.usecases.complaints import (
@@ -62,6 +63,9 @@ class ComplaintsPage(ListPage):
         row.addWidget(self.more)
         self.head.addWidget(self.bar)
         self.head.addLayout(row)
+        self.papers = PapersPanel(self, (REGISTER_FORM, ASSIGNMENT_FORM))
+        self.detail.tabs.removeTab(self.detail.tabs.indexOf(self.detail.papers))
+        self.detail.tabs.insertTab(1, self.papers, "文书")
         self._offer()
         self.shown.connect(self._guide)
         self._guide(None)
@@ -114,6 +118,7 @@ class ComplaintsPage(ListPage):
         self.more.setVisible(isinstance(complaint, Complaint))
         self.next_button.setVisible(deed is not None)
         self.next_button.setEnabled(self.may_change())
+        self.papers.show_whole(found)
         if isinstance(complaint, Complaint):
             self.bar.show_steps(steps_of(complaint))
         if deed:
@@ -200,11 +205,12 @@ class ComplaintsPage(ListPage):
             title=f"{title}　{complaint.number}",
             picks={"department": department_picking(self.place.tasks)},
         )
+        panel.heading.setWordWrap(True)
         panel.offered.connect(self._remember)
         panel.offered.connect(
             lambda step: panel.send(lambda work: use_case(work, complaint.id, step), self._changed)
         )
-        self.open_beside(panel)
+        open_step(self, panel)
 
     def assign(self) -> None:
         complaint = self.current
@@ -277,7 +283,11 @@ class ComplaintsPage(ListPage):
     # --- on paper ---
 
     def print_register(self) -> None:
-        self._print(self.current, Paper(REGISTER_FORM))
+        """The register form; from the list of papers, the chosen one."""
+        if self.papers.list.hasFocus():
+            self.papers.print()
+        else:
+            self._print(self.current, Paper(REGISTER_FORM))
 
     def print_assignment(self) -> None:
         self._print(self.current, Paper(ASSIGNMENT_FORM))

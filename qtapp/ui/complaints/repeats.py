@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QTreeWidget,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from qtapp.ui.kit.flow_layout import FlowBox
 from qtapp.usecases.complaints import Repeat
 
 HEADS = ("登记编号", "接报时间", "被举报单位", "相像之处", "状态", "内容")
@@ -34,7 +34,7 @@ class RepeatsStrip(QFrame):
         super().__init__()
         self.setObjectName("repeats")
         self.setStyleSheet("#repeats { border: 2px solid #c77700; border-radius: 6px; }")
-        self.title, self.list = QLabel(), QTreeWidget()
+        self.title, self.list = QLabel(wordWrap=True), QTreeWidget()
         self.list.setHeaderLabels(list(HEADS))
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
@@ -44,7 +44,7 @@ class RepeatsStrip(QFrame):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column, row = QVBoxLayout(self), QHBoxLayout()
+        column, row = QVBoxLayout(self), FlowBox(self)
         column.addWidget(self.title)
         column.addWidget(self.list)
         for words, signal in (
@@ -54,9 +54,8 @@ class RepeatsStrip(QFrame):
         ):
             button = QPushButton(words)
             button.clicked.connect(lambda _checked=False, act=signal: act())
-            row.addWidget(button)
-        row.addStretch()
-        column.addLayout(row)
+            row.flow.addWidget(button)
+        column.addWidget(row)
         self.list.setMinimumHeight(int(self.fontMetrics().height() * 1.6 * (ROWS + 1)))
         self.setFocusProxy(self.list)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QV
 from qtapp.domain.kinds import Kind
 from qtapp.domain.study import Session
 from qtapp.ui.kit.commands import Command, Commands
-from qtapp.ui.kit.flow_layout import flowing
+from qtapp.ui.kit.flow_layout import FlowBox
 from qtapp.ui.kit.measures import han, line, scaled
 from qtapp.ui.kit.page import Page
 from qtapp.ui.kit.typed_days import WEEKDAYS
@@ -119,10 +119,9 @@ class DeskPage(Page):
             return
         heading = QLabel(title, self)
         heading.setProperty("heading", True)  # noqa: FBT003 - a dynamic property has no name for its value
-        within = QWidget(self)
-        row = flowing(within)
+        within = FlowBox(self)
         for card in cards:
-            row.addWidget(card)
+            within.flow.addWidget(card)
         column.addWidget(heading)
         column.addWidget(within)
         self.cards += cards

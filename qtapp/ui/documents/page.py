@@ -1,5 +1,9 @@
 """The papers that went out: each as it was frozen, none ever changed, some void."""
 
+import json
+from collections.abc import Iterator
+from html import escape
+
 from qtapp.domain.documents import Document, State
 from qtapp.domain.kinds import Kind
 from qtapp.registers.lists import REGISTERS
@@ -7,9 +11,51 @@ from qtapp.ui.kit.commands import Command
 from qtapp.ui.kit.list_page import ListPage
 from qtapp.ui.kit.workplace import Workplace
 from qtapp.usecases.documents import void_document
+from qtapp.usecases.office import Office
+from qtapp.usecases.records import Whole
 
-NOT_KEPT = "《{title}》含有举报人信息，当时只打印、不留存。需要时请在举报页写明理由重新打印。"
-NEVER = "《{title}》还是草稿，没有发出，没有可看的正式文本。"
+NEVER = "《{title}》没有正式文本：还没有发出，或者发出前中断了。请从所属记录重新打印。"
+
+
+LINE = (
+    '<tr><td width="30%" valign="top"><span style="color:#5f6b76">{label}</span></td>'
+    '<td valign="top">{words}</td></tr>'
+)
+
+
+def document_html(document: Document, office: Office) -> str:
+    """What the paper is and what stands in its fields, in the words of the paper."""
+    lines = [*_heading(document), *_fields(document, office)]
+    rows = (
+        LINE.format(label=escape(label), words=escape(words).replace("\n", "<br>")) for label, words in lines
+    )
+    return f'<table cellpadding="3" width="100%">{"".join(rows)}</table>'
+
+
+def _heading(document: Document) -> Iterator[tuple[str, str]]:
+    pairs = (
+        ("文书名称", document.title),
+        ("文书编号", document.number),
+        ("所属记录", f"{Kind(document.subject_kind).label} {document.subject_number}"),
+        ("当事人", document.party),
+        ("文书日期", str(document.dated_on or "")),
+        ("状态", document.state),
+        ("作废原因", document.void_reason),
+        ("式样版本", document.form_version),
+    )
+    yield from ((label, words) for label, words in pairs if words)
+
+
+def _fields(document: Document, office: Office) -> Iterator[tuple[str, str]]:
+    """The filled fields as they were frozen, but tables, which the paper itself shows better."""
+    form = office.forms.get(document.form)
+    values = json.loads(document.values) if document.values else {}
+    for field in form.fields if form else ():
+        value = values.get(field.key)
+        if isinstance(value, list) and value and not isinstance(value[0], list | dict):
+            value = "、".join(map(str, value))
+        if isinstance(value, str) and value:
+            yield field.label, value
 
 
 class DocumentsPage(ListPage):
@@ -24,6 +70,12 @@ class DocumentsPage(ListPage):
             Command("到所属记录", self.to_subject, "Ctrl+G", when=self.has_current, icon="link"),
             Command("作废", self.ask_void, "Ctrl+Delete", when=self._issued, icon="void"),
         )
+        self.detail.tabs.removeTab(self.detail.tabs.indexOf(self.detail.papers))  # a paper has none
+        self.shown.connect(self._show_words)
+
+    def _show_words(self, found: Whole | None) -> None:
+        if found and isinstance(found.record, Document):
+            self.detail.content.setHtml(document_html(found.record, self.place.office))
 
     def _issued(self) -> bool:
         document = self.current
@@ -38,8 +90,7 @@ class DocumentsPage(ListPage):
         if not isinstance(document, Document):
             return
         if not document.sha256:
-            words = NEVER if document.state == State.DRAFT else NOT_KEPT
-            self.place.notices.tell(words.format(title=document.title))
+            self.place.notices.tell(NEVER.format(title=document.title))
             return
         void = "（已作废）" if document.state == State.VOID else ""
         title = f"{document.title} {document.number or document.subject_number}{void}"

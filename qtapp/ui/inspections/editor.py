@@ -60,7 +60,7 @@ class InspectionEditor(Editor):
                 "department": department_picking(place.tasks),
                 "officers": Picking(look, entry=lambda field, parent: OfficersEntry(field, look, parent)),
             },
-            draft=DRAFT if base is None else "",
+            draft=_draft(base),
             save="登记" if fresh else "保存修改",
         )
         self.edited.connect(self._suit)
@@ -76,6 +76,13 @@ class InspectionEditor(Editor):
         if name == "findings" and self.value("findings") and self.value("measure") in ("", "无"):
             self.fill({"measure": ORDERED})
             self._suit("")
+
+
+def _draft(base: Inspection | None) -> str:
+    """Where half-typed entries are kept; what is being changed is not kept apart from its record."""
+    if base is None:
+        return DRAFT
+    return "" if base.id else f"inspections:complaint-{base.complaint_id}"
 
 
 def _title(base: Inspection | None) -> str:

@@ -13,7 +13,6 @@ from qtapp.ui.kit.workplace import Workplace
 from qtapp.usecases.cases import case_from_inspection
 from qtapp.usecases.documents import Paper
 from qtapp.usecases.inspections import change_inspection, register_inspection, void_inspection
-from qtapp.usecases.records import Whole
 
 RECORD_FORM, ORDER_FORM = "inspection_record", "rectification_order"
 
@@ -23,8 +22,9 @@ class InspectionsPage(ListPage):
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(place, REGISTERS[Kind.INSPECTION])
-        self.papers = PapersPanel(place, self.open_pdf)
-        self.detail.tabs.insertTab(1, self.papers, "打印文书")
+        self.papers = PapersPanel(self, (RECORD_FORM, ORDER_FORM))
+        self.detail.tabs.removeTab(self.detail.tabs.indexOf(self.detail.papers))
+        self.detail.tabs.insertTab(1, self.papers, "文书")
         self.offer(
             Command("登记检查", self.begin, "Ctrl+N", when=self.may_change, icon="add"),
             Command("修改", self.change, "F2", when=self._open, icon="edit"),
@@ -32,13 +32,10 @@ class InspectionsPage(ListPage):
             Command("转立案", self.to_case, "Ctrl+L", when=self._open, icon="cases"),
             Command("作废", self.ask_void, "Ctrl+Delete", when=self._open, button=False),
         )
-        self.shown.connect(self._show_papers)
+        self.shown.connect(self.papers.show_whole)
 
     def _open(self) -> bool:
         return self.may_change() and isinstance(self.current, Inspection) and self.current.state != State.VOID
-
-    def _show_papers(self, found: Whole | None) -> None:
-        self.papers.show_record(found.record if found else None)
 
     def begin(self, draft: Record | None = None) -> None:
         """An inspection out of nothing, or one that a complaint has begun."""
@@ -97,7 +94,7 @@ class InspectionsPage(ListPage):
         )
 
     def to_papers(self) -> None:
-        self.papers.come(self)
+        self.papers.come()
 
     def _print(self, form: str) -> None:
         self.papers.print_paper(Paper(form))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -74,7 +75,8 @@ class QtAsk:
         accept = buttons.addButton(do, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
         accept.setEnabled(False)
-        accept.setShortcut("Ctrl+Return")
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), dialog).activated.connect(accept.click)
         accept.setToolTip(f"{do}（Ctrl+Enter）")
         entry.textChanged.connect(lambda: accept.setEnabled(bool(entry.toPlainText().strip())))
         layout = QVBoxLayout(dialog)

@@ -22,7 +22,7 @@ from qtapp.domain.searches import Filter, Op
 from qtapp.registers.register import Register
 from qtapp.ui.kit.commands import sign_button
 from qtapp.ui.kit.entries import Clock
-from qtapp.ui.kit.flow_layout import flowing
+from qtapp.ui.kit.flow_layout import FlowBox
 from qtapp.ui.kit.measures import han
 from qtapp.ui.kit.typed_days import typed_day
 
@@ -230,14 +230,14 @@ class WordsChip(Chip):
         return fits
 
 
-class Chips(QWidget):
+class Chips(FlowBox):
     """The filters of a list. What no chip can say stands as a chip of its own that can be taken off."""
 
     changed = Signal()
 
     def __init__(self, register: Register, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = flowing(self)
+        row = self.flow
         cls = RECORDS[register.kind]
         self.chips = {name: _chip(field_of(cls, name), clock, self) for name in register.chips}
         for chip in self.chips.values():

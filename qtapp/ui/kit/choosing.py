@@ -4,11 +4,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from qtapp.domain.record import Field
 from qtapp.ui.kit.entries import Entry
-from qtapp.ui.kit.measures import han
+from qtapp.ui.kit.flow_layout import FlowBox
 
 DIGITS = "1234567890"
 FEW = 4  # choices that fit on a line
@@ -94,17 +94,14 @@ class ChoicesEntry(Entry):
         super().__init__(field, parent)
         self.wide = len(field.choices) > FEW
         self._boxes = [QCheckBox(self._named(i, words), self) for i, words in enumerate(field.choices)]
-        within = QWidget(self)
-        grid = QGridLayout(within)
-        grid.setContentsMargins(0, 0, 0, 0)
-        across = FEW if max(map(len, field.choices), default=0) <= FEW + 2 else FEW - 1
+        within = FlowBox(self)
+        width = max((box.sizeHint().width() for box in self._boxes), default=0)
         for place, box in enumerate(self._boxes):
             box.clicked.connect(self.edited)
-            box.setMinimumWidth(han(self, 5))
-            grid.addWidget(box, place // across, place % across)
+            box.setMinimumWidth(width)  # so that they stand in columns
+            within.flow.addWidget(box)
             box.installEventFilter(self)
             box.setAccessibleName(f"{field.label}：{field.choices[place]}")
-        grid.setColumnStretch(across, 1)
         self._row.addWidget(within, 1)
         if self._boxes:
             self.setFocusProxy(self._boxes[0])

@@ -105,9 +105,7 @@ class Editor(QWidget):
         layout.addLayout(self._foot(save))
 
     def _foot(self, save: str) -> QHBoxLayout:
-        self.save_button = push(
-            Command(save, self.hand_in, "Ctrl+Enter", icon="save"), self, self.place.icons
-        )
+        self.save_button = push(Command(save, self.hand_in, "Ctrl+Enter"), self)
         self.save_button.setProperty("main", True)  # noqa: FBT003 - a dynamic property has no name for its value
         self.cancel_button = push(Command("取消", self.give_up, "Esc"), self)
         self.state = QLabel(self)

@@ -61,9 +61,19 @@ class FlowLayout(QLayout):
         return y + high - rect.y()
 
 
-def flowing(widget: QWidget) -> FlowLayout:
-    """A flow layout for a widget whose height follows its width."""
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    widget.setSizePolicy(policy)
-    return FlowLayout(widget)
+class FlowBox(QWidget):
+    """A widget of flowing contents; its height follows its width."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.flow = FlowLayout(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """One line: Qt would take the height at the least width, a tower of single items."""
+        return self.flow.minimumSize()
+
+    def sizeHint(self) -> QSize:
+        return self.flow.minimumSize()

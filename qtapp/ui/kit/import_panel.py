@@ -72,7 +72,8 @@ class ImportPanel(QWidget):
         column = QVBoxLayout(self)
         for widget in (title, self.words, self.strip, self.progress):
             column.addWidget(widget)
-        column.addWidget(self.refused, 1)
+        column.addWidget(self.refused, 100)
+        column.addStretch(1)
         column.addLayout(self._buttons())
         self._show_buttons()
 

@@ -73,9 +73,10 @@ class ListPage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         line = QHBoxLayout()
-        line.addWidget(self.tools, 1)
-        line.addWidget(self.search)
-        self.search.setFixedWidth(han(self, 15))
+        line.addWidget(self.tools, 3)
+        line.addWidget(self.search, 2)
+        self.search.setMinimumWidth(han(self, 7))
+        self.search.setMaximumWidth(han(self, 16))
         column.addLayout(line)
         for widget in (self.chips, self.view, self.progress, self.count):
             column.addWidget(widget)
@@ -145,7 +146,6 @@ class ListPage(Page):
 
     def refresh(self) -> None:
         """Look again; what is chosen stays chosen."""
-        self._choose = self._choose or self.view.current_id
         together = 0 < self.table.rowCount() <= SMALL
         query, generation = self.query, self.table.generation
         if together:
@@ -167,6 +167,7 @@ class ListPage(Page):
         """The first rows are here; the ids of all follow, so that the scroll bar tells the truth."""
         if query != self.query or before > self.table.generation:
             return
+        self._choose = self._choose or self.view.current_id
         place = self.view.verticalScrollBar().value() if ids is not None else 0
         self.table.today = self.place.today.isoformat()
         generation = self.table.start(found, ids)

@@ -72,9 +72,10 @@ class ListView(QTableView):
     def _declared_widths(self) -> None:
         """As declared; where they do not fit side by side, the wide ones give way."""
         columns = self.table.register.columns
-        widths = [half(self, column.width + (5 if place == 0 else 2)) for place, column in enumerate(columns)]
+        sign = 8 if self.table.register.tone else 4
+        widths = [half(self, column.width + (2 if place else sign)) for place, column in enumerate(columns)]
         over = sum(widths) - self.viewport().width()
-        giving = [max(width - half(self, WIDE), 0) for width in widths]
+        giving = [max(width - half(self, WIDE), 0) if place else 0 for place, width in enumerate(widths)]
         share = min(max(over, 0) / max(sum(giving), 1), 1)
         for place, width in enumerate(widths):
             self.setColumnWidth(place, width - round(giving[place] * share))

@@ -14,7 +14,6 @@ FAMILIES = (
     "PingFang SC",
     "Noto Sans CJK SC",
     "Noto Sans SC",
-    "Noto Sans",
 )
 
 
@@ -75,7 +74,7 @@ QToolButton[chip="true"] {{ border: 1px solid {LINE}; border-radius: 3px; paddin
     background: {SHEET}; }}
 QToolButton[chip="true"][set="true"] {{ border-color: {ACCENT}; background: #e6f0f8; color: {ACCENT_DEEP}; }}
 QListWidget[nav="true"] {{ border: none; background: #22323f; color: #e4ebf0; outline: none; }}
-QListWidget[nav="true"]::item {{ padding: 0.55em 0.6em; border-left: 3px solid transparent; }}
+QListWidget[nav="true"]::item {{ padding: 0 0.6em; border-left: 3px solid transparent; }}
 QListWidget[nav="true"]::item:selected {{ background: #33485a; color: white;
     border-left: 3px solid #6db3e8; }}
 QListWidget[nav="true"]::item:hover {{ background: #2b3d4c; }}

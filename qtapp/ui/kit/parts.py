@@ -199,7 +199,7 @@ class PartsEntry(Entry):
         self.rows = []
 
     def go_on(self, row: PartRow, entry: Entry) -> None:
-        """Enter: on within the row; after the last row's end a new row; from a blank last row on to what follows."""
+        """Enter: on within the row; at the end of the last row a new one; from a blank last row on."""
         line = self.asked(row)
         if row.is_blank() and row is self.rows[-1]:
             self.passed.emit()

@@ -71,6 +71,8 @@ class Preview(QWidget):
         self.zoom = 0.0  # 0: as wide as the window
         self._sizes: list[tuple[float, float]] = []
         self._generation = 0
+        self._at = 0  # the page that is read
+        self._settling = False
         self._job: PrintJob | None = None
         self._lay_out()
         self._fit = QTimer(self, singleShot=True, interval=80)
@@ -143,8 +145,9 @@ class Preview(QWidget):
             sheet.wanted.connect(self._draw)
             column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        self.area.setWidget(within)
+        self._at = 0
         self._resize_sheets()
+        self.area.setWidget(within)
         self.commands.refresh()
         self._moved()
 
@@ -159,11 +162,17 @@ class Preview(QWidget):
 
     def _resize_sheets(self) -> None:
         scale = self._scale()
-        here = self._top_page()
+        self._settling = True
         for sheet, (wide, high) in zip(self.sheets, self._sizes, strict=True):
             sheet.resize_to(QSize(round(wide * scale), round(high * scale)))
-        if here:
-            QTimer.singleShot(0, self, lambda: self.go_to(here))
+        QTimer.singleShot(0, self, self._settled)
+
+    def _settled(self) -> None:
+        """The sheets lie where they belong: back to the page that was read."""
+        if self._at:
+            self.go_to(self._at)
+        self._settling = False
+        self._moved()
 
     def _draw(self, number: int) -> None:
         pdf, generation, sheet = self.pdf, self._generation, self.sheets[number]

@@ -12,6 +12,7 @@ from qtapp.domain.record import Field, FieldType, Part, Record, fields_of, is_em
 from qtapp.usecases.records import SEALED, Whole
 
 PAPER = "paper"
+UNSAID = {"initials"}  # for finding, not for reading
 
 
 def record_html(record: Part, *, sealed: bool) -> str:
@@ -23,6 +24,8 @@ def _lines(record: Part, *, sealed: bool) -> Iterator[str]:
     said = False
     for field in fields_of(type(record)):
         value = getattr(record, field.name)
+        if field.name in UNSAID:
+            continue
         if field.sealed:
             if sealed and not said:
                 said = True
@@ -129,14 +132,16 @@ class RecordView(QWidget):
         self.content.setHtml(record_html(found.record, sealed=found.sealed))
         self.papers.setHtml(papers_html(found))
         self.history.setHtml(history_html(found))
-        self.tabs.setTabText(1, f"文书 {len(found.documents)}" if found.documents else "文书")
+        self.tabs.setTabText(
+            self.tabs.indexOf(self.papers), f"文书 {len(found.documents)}" if found.documents else "文书"
+        )
 
     def show_words(self, words: str) -> None:
         """Instead of a record: nothing is chosen, or it is gone."""
         self.found = None
         for browser in (self.content, self.papers, self.history):
             browser.setHtml(f'<p style="color:#5f6b76">{escape(words)}</p>')
-        self.tabs.setTabText(1, "文书")
+        self.tabs.setTabText(self.tabs.indexOf(self.papers), "文书")
 
     def _followed(self, link: QUrl) -> None:
         if link.scheme() == PAPER and link.path().isdecimal():

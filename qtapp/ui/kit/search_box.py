@@ -30,7 +30,8 @@ class HitList(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setIndentation(line(self, 0.8))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("floating", True)  # noqa: FBT003 - a dynamic property has no name for its value
         self.setAccessibleName("搜索结果")
         self.hide()
@@ -41,7 +42,8 @@ class HitList(QTreeWidget):
             group = QTreeWidgetItem(self, [Kind(kind).label])
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
             for hit in found:
-                item = QTreeWidgetItem(group, [hit.title, hit.snippet])
+                item = QTreeWidgetItem(group, [hit.title, hit.snippet.replace(hit.title, "").strip()])
+                item.setToolTip(0, hit.title)
                 item.setData(0, HIT, hit)
                 item.setForeground(1, self.palette().placeholderText())
             group.setExpanded(True)
@@ -58,6 +60,7 @@ class HitList(QTreeWidget):
         high = min(line(self, 24), self._window.height() - corner.y() - line(self))
         left = min(corner.x(), self._window.width() - wide - line(self))
         self.setGeometry(max(left, 0), corner.y(), wide, high)
+        self.setColumnWidth(0, wide * 3 // 5)
         self.show()
         self.raise_()
 

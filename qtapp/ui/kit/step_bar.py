@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from qtapp.ui.kit.measures import scaled
+from qtapp.ui.kit.flow_layout import FlowBox
+from qtapp.ui.kit.list_page import ListPage
+from qtapp.ui.kit.look import QUIET
+from qtapp.ui.kit.measures import han, scaled
 
 SMALL = 0.85
+NARROW_HAN = 24  # what a step needs beside the list
 
 
 @dataclass(frozen=True)
@@ -18,18 +22,11 @@ class StepShown:
     under: str = ""  # date and person of a step taken, what is missing of the one that is due
 
 
-class StepBar(QWidget):
-    """登记 → 阅批 → …: each step with a sign as well as a colour."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(self.fontMetrics().height() // 4)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+class StepBar(FlowBox):
+    """登记 → 阅批 → …: each step with a sign as well as a colour, going on to a second line in large type."""
 
     def show_steps(self, steps: Sequence[StepShown]) -> None:
-        while (item := self._row.takeAt(0)) is not None:
+        while (item := self.flow.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
@@ -39,9 +36,9 @@ class StepBar(QWidget):
             if place:
                 arrow = QLabel("›")
                 arrow.setEnabled(place <= due)
-                self._row.addWidget(arrow)
+                self.flow.addWidget(arrow)
             state = "done" if step.done else "now" if place == due else "next"
-            self._row.addWidget(self._cell(place + 1, step, state), 1)
+            self.flow.addWidget(self._cell(place + 1, step, state))
             said.append(f"{step.title}{ {'done': '已办', 'now': '现在', 'next': '未到'}[state] }")
         self.setAccessibleName("、".join(said))
 
@@ -49,7 +46,7 @@ class StepBar(QWidget):
         cell = QFrame()
         cell.setObjectName("step")
         ground = "palette(highlight)" if state == "now" else "transparent"
-        words = {"done": "palette(text)", "now": "palette(highlighted-text)", "next": "palette(mid)"}[state]
+        words = {"done": "palette(text)", "now": "palette(highlighted-text)", "next": QUIET}[state]
         edge = "palette(highlight)" if state != "next" else "palette(mid)"
         cell.setStyleSheet(
             f"#step {{ background: {ground}; border: 1px solid {edge}; border-radius: 4px; }}"
@@ -69,3 +66,11 @@ class StepBar(QWidget):
         column.addWidget(under)
         cell.setToolTip(f"{step.title} {step.under}".strip())
         return cell
+
+
+def open_step(page: ListPage, panel: QWidget) -> None:
+    """Beside the list; over the whole page where the type is too large for both."""
+    if page.beside.width() < han(page, NARROW_HAN):
+        page.open_full(panel)
+    else:
+        page.open_beside(panel)

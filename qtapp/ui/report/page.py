@@ -1,16 +1,13 @@
 """The yearly figures: counted on the spot, each with its rule and the records behind it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QLabel,
     QSplitter,
     QTableView,
@@ -20,20 +17,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qtapp.domain.enterprises import Enterprise
-from qtapp.domain.errors import Refused, UserError
+from qtapp.domain.errors import UserError
 from qtapp.domain.figures import Figure
-from qtapp.domain.kinds import Kind
-from qtapp.domain.record import Field, FieldType, Record
+from qtapp.domain.record import Field, FieldType
 from qtapp.ui.kit.ask import WORKBOOKS
 from qtapp.ui.kit.commands import Command, Commands, push
 from qtapp.ui.kit.days import DayEntry
 from qtapp.ui.kit.entries import WholeEntry
+from qtapp.ui.kit.flow_layout import FlowBox
 from qtapp.ui.kit.measures import half, line
 from qtapp.ui.kit.page import Page
 from qtapp.ui.kit.workplace import Workplace
+from qtapp.ui.report.behind import Behind, all_behind
 from qtapp.ui.report.figure_table import HEADS, FigureTable, value_words
-from qtapp.usecases.records import by_number
 from qtapp.usecases.report import figures
 
 Export = Callable[[int, date | None, Sequence[Figure], Path], object]  # (year, cut-off, figures, file)
@@ -41,28 +37,6 @@ YEAR = Field("年度", FieldType.WHOLE, name="year")
 CUT_OFF = Field("截稿日", FieldType.DAY, name="cut_off", hint="空着统计全年")
 WIDTHS = (20, 18, 22, 7, 60)  # half-width characters a column
 MOST_SHOWN = 2_000  # records listed behind one figure
-
-
-@dataclass(frozen=True)
-class Behind:
-    """One record behind a figure, as far as it can be opened."""
-
-    number: str
-    title: str
-    kind: Kind | None = None
-    record_id: int = 0
-
-
-def behind(work: Any, number: str) -> Behind:
-    """The record a figure names: by its number, a firm by its code or name."""
-    try:
-        record: Record = by_number(work, number)
-    except Refused:
-        firms = work.of(Enterprise)
-        firm = firms.first(credit_code=number) or firms.first(name=number)
-        return Behind(number, firm.name, firm.KIND, firm.id) if firm else Behind(number, "")
-    title = record.name_shown.removeprefix(number).strip()
-    return Behind(number, title, record.KIND, record.id)
 
 
 class ReportPage(Page):
@@ -87,20 +61,19 @@ class ReportPage(Page):
         self.count()
 
     def _lay_out(self) -> None:
-        top, column = QHBoxLayout(), QVBoxLayout(self)
+        top, column = FlowBox(self), QVBoxLayout(self)
         for entry in (self.year, self.cut_off):
             label = QLabel(f"{entry.field.label}：")
             label.setBuddy(entry.focusProxy() or entry)
-            top.addWidget(label)
-            top.addWidget(entry)
+            top.flow.addWidget(label)
+            top.flow.addWidget(entry)
             entry.passed.connect(self.count)
         quiet = QLabel(CUT_OFF.hint)
         quiet.setProperty("quiet", True)  # noqa: FBT003 - a dynamic property has no name for its value
-        top.addWidget(quiet)
-        top.addWidget(push(self._count, self, self.place.icons))
+        top.flow.addWidget(quiet)
+        top.flow.addWidget(push(self._count, self, self.place.icons))
         if self._export:
-            top.addWidget(push(self._out, self, self.place.icons))
-        top.addStretch(1)
+            top.flow.addWidget(push(self._out, self, self.place.icons))
         side = QWidget()
         beside = QVBoxLayout(side)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -111,7 +84,7 @@ class ReportPage(Page):
         split.addWidget(side)
         split.setStretchFactor(0, 65)
         split.setStretchFactor(1, 35)
-        column.addLayout(top)
+        column.addWidget(top)
         column.addWidget(split, 1)
         column.addWidget(self.state)
 
@@ -128,6 +101,10 @@ class ReportPage(Page):
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(line(self, 1.6))
         view.horizontalHeader().setStretchLastSection(True)
+        view.horizontalHeader().setHighlightSections(False)
+        view.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         for place, width in enumerate(WIDTHS[: len(HEADS)]):
             view.setColumnWidth(place, half(self, width))
         view.selectionModel().currentRowChanged.connect(lambda *_: self._show_rule())
@@ -199,7 +176,7 @@ class ReportPage(Page):
         numbers = figure.records[:MOST_SHOWN]
         self.place.tasks.look(
             self,
-            lambda work: [behind(work, number) for number in numbers],
+            lambda work: all_behind(work, numbers),
             lambda found: self._list(figure, found),
         )
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from qtapp.domain.kinds import Kind
 from qtapp.domain.record import Record
-from qtapp.domain.study import Session
+from qtapp.domain.study import KEYS, Session
 from qtapp.registers.lists import REGISTERS
 from qtapp.ui.kit.commands import Command
 from qtapp.ui.kit.done_strip import DoneStrip
@@ -36,6 +36,16 @@ class StudyPage(ListPage):
 
     def _may(self) -> bool:
         return self.has_current() and self.may_change()
+
+    def keys(self) -> list[tuple[str, str]]:
+        calling = [
+            ("姓名首字母", "点名时选人；几人相同按 Tab 换，Enter 选定"),
+            (" ".join(KEYS), "　".join(f"{key} {mark}" for key, mark in KEYS.items())),
+            ("1–6", "同上，依次为 到、迟到、早退、公出、请假、缺席"),
+            ("Enter 或 /", "记缺勤原因"),
+            ("Ctrl+Enter", "保存点名"),
+        ]
+        return [*super().keys(), *calling]
 
     # --- sessions ---
 

@@ -30,6 +30,7 @@ class HabitsPanel(QWidget):
             f"执法台 {version}\n县级应急管理局安全生产执法登记与文书程序，全部数据在本机，不连接网络。\n"
             f"Qt {qVersion()}，Python {platform.python_version()}",
             self,
+            wordWrap=True,
         )
         form = QFormLayout(self)
         form.addRow("字号", self.sizes)
