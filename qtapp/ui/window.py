@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -29,10 +29,12 @@ from qtapp.ui.kit.page import Page
 from qtapp.ui.kit.panels import PanelStack
 from qtapp.ui.kit.search_box import SearchBox
 from qtapp.ui.kit.workplace import Workplace
+from qtapp.usecases.pinyin import initials_of
 
 GEOMETRY = "window.geometry"
 LAST = "window.page"
 SAID_MS = 8000
+WARM_MS = 1500
 NUMBERED = 9
 NAV_COLOUR = "#e4ebf0"
 
@@ -147,6 +149,11 @@ class Window(QMainWindow):
     def start(self) -> None:
         """Show the first page; called once the window may be seen."""
         self.nav.setCurrentRow(0)
+        QTimer.singleShot(WARM_MS, self, self._warm)
+
+    def _warm(self) -> None:
+        """The table of pinyin takes half a second to load: before the first initial is typed, elsewhere."""
+        self.place.tasks.work_out(self, lambda: initials_of("拼音"), lambda _letters: None)
 
     def cover(self, panel: QWidget) -> None:
         """Something that comes before all pages: the first start. When it closes, work begins."""

@@ -40,16 +40,22 @@ class Answers:
         if reply in answers:
             answers[reply]()
 
-    def words(self, question: str, do: str, then: Callable[[str], object]) -> None:
+    def words(self, question: str, do: str, then: Callable[[str], object]) -> None:  # noqa: ARG002 - as `Ask` has it
         self.asked.append(question)
         if self.said:
             then(self.said)
 
-    def save_path(self, title: str, suggestion: str, kinds: str, then: Callable[[Path], object]) -> None:
+    def save_path(
+        self,
+        title: str,  # noqa: ARG002 - as `Ask` has it
+        suggestion: str,
+        kinds: str,  # noqa: ARG002 - as `Ask` has it
+        then: Callable[[Path], object],
+    ) -> None:
         self.asked.append(suggestion)
         then(self.path)
 
-    def open_path(self, title: str, kinds: str, then: Callable[[Path], object]) -> None:
+    def open_path(self, title: str, kinds: str, then: Callable[[Path], object]) -> None:  # noqa: ARG002 - as `Ask`
         self.asked.append(title)
         then(self.path)
 

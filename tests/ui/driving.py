@@ -1,6 +1,7 @@
 """How a person drives the program: keys into whatever has the focus, Chinese through the input method."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
@@ -30,7 +31,8 @@ def focus() -> QWidget:
 def press(*keys: str) -> None:
     """Keys as they are written in the guide: `press("Ctrl+Enter", "Tab")`."""
     for key in keys:
-        combination = QKeySequence(key.replace("Enter", "Return"))[0]
+        combination: Any = QKeySequence(key.replace("Enter", "Return"))
+        combination = combination[0]
         QTest.keyClick(focus(), combination.key(), combination.keyboardModifiers())
 
 

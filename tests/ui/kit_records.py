@@ -37,13 +37,13 @@ class Sample(Record):
     channel: str = choice("方式", ("来电", "来信", "来访"), required=True, default="来电")
     colour: str = choice("颜色", ("红", "绿"))
     kinds: tuple[str, ...] = choices("类别", ("甲", "乙", "丙"))
-    held_on: date | None = day("日期")
-    at: datetime | None = moment("时间")
+    held_on: date | None = day("日期")  # noqa: RUF009 - a declaration
+    at: datetime | None = moment("时间")  # noqa: RUF009 - a declaration
     fine_fen: int | None = money("罚款")
     pages: int | None = whole("页数")
     urgent: bool = flag("加急")
     firm: str = text("单位")
     firm_id: int = link("企业", Kind.ENTERPRISE, auto=True)
-    secret: str = text("密", sealed=True)
+    hidden: str = text("密", sealed=True)
     content: str = passage("内容")
     items: tuple[Item, ...] = table("物品", Item)

@@ -22,7 +22,7 @@ from qtapp.ui.complaints.page import ComplaintsPage
 from qtapp.ui.inspections.page import InspectionsPage
 from qtapp.ui.kit.editor import Editor
 from qtapp.ui.kit.paper_editor import PaperEditor
-from qtapp.usecases.cases import open_case, take_step
+from qtapp.usecases.cases import case_from_inspection, open_case, take_step
 from qtapp.usecases.inspections import register_inspection
 from tests.ui.bench import Bench, words_of
 from tests.ui.sample_office import FIRMS, found_bureau, some_complaints
@@ -328,3 +328,51 @@ def small_case() -> Case:
 
 def filing() -> Step:
     return Step(kind="立案", taken_on=date(2026, 3, 2), person="施局长", opinion="同意立案")
+
+
+def test_a_paper_is_found_among_the_many_by_what_is_typed(bench: Bench, page: CasesPage) -> None:
+    with bench.store.working() as work:
+        open_case(work, bench.place.office, small_case())
+    page.refresh()
+    page.arrive()
+    bench.until(lambda: page.papers.rows)
+    every = len(page.papers.rows)
+    bench.press("Ctrl+P")
+    bench.until(page.papers.list.hasFocus)
+    bench.type("xwbl")  # 询问笔录
+    assert page.papers.search.hasFocus()
+    assert {row.title for row in page.papers.rows} == {"询问笔录"}
+    bench.press("Enter")
+    assert "询问笔录" in words_of(bench.preview(page).pdf)
+    bench.press("Esc")
+    page.papers.search.setFocus()
+    bench.press("Esc")
+    assert len(page.papers.rows) == every
+
+
+def test_escape_in_the_catalogue_clears_the_words_and_not_the_case(bench: Bench, page: CasesPage) -> None:
+    panel = begun(bench, page)
+    bench.type("违规动火")
+    entry = panel.entry("violations")
+    assert isinstance(entry, ViolationsEntry)
+    bench.go_to(entry.picker.search)
+    bench.type("动火")
+    bench.press("Esc")
+    assert entry.picker.search.text() == ""
+    assert page.stack.currentWidget() is panel
+
+
+def test_a_case_begun_from_an_inspection_is_kept_as_a_draft_of_its_own(bench: Bench, page: CasesPage) -> None:
+    source = inspected(bench)
+    draft = bench.look(lambda work: case_from_inspection(work, source.id))
+    page.begin(draft)
+    panel = editor(bench, page)
+    typed(bench, panel.entry("cause"), "未设置安全警示标志")
+    panel.keep_draft()
+    bench.settle()
+    page.close_panel(panel)
+    page.begin()  # another case out of nothing
+    assert editor(bench, page).value("cause") == ""
+    page.begin(draft)
+    again = editor(bench, page)
+    bench.until(lambda: again.value("cause") == "未设置安全警示标志")

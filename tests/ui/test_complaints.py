@@ -8,13 +8,17 @@ from pytestqt.qtbot import QtBot
 
 from qtapp.app.build import Parts
 from qtapp.domain.complaints import Channel, Complaint, State
+from qtapp.domain.documents import Document
 from qtapp.domain.kinds import Kind
 from qtapp.store.store import Store
+from qtapp.ui.complaints.editor import ComplaintEditor
 from qtapp.ui.complaints.page import ComplaintsPage
 from qtapp.ui.complaints.registering import NewComplaint
+from qtapp.ui.kit.done_strip import DoneStrip
 from qtapp.ui.kit.editor import Editor
+from qtapp.usecases.complaints import record_instruction, register_complaint
 from tests.ui.bench import Bench, open_dialogs, words_of
-from tests.ui.sample_office import found_bureau, some_complaints
+from tests.ui.sample_office import found_bureau, instruction, some_complaints
 
 KEY, CHARACTER, LOOK = 0.28, 1.3, 1.35  # seconds, by the keystroke model
 INFORMANT, PHONE = "邵某某", "13900001111"
@@ -271,6 +275,62 @@ def test_the_identity_is_shown_for_a_reason_and_shuts_by_itself(bench: Bench, pa
     kept = newest(bench)
     acts = bench.look(lambda work: [line.act for line in work.audit.of(kept)])
     assert "查看密封信息" in acts
+
+
+def test_the_full_register_form_is_printed_for_a_reason_and_kept_only_masked(
+    bench: Bench, page: ComplaintsPage
+) -> None:
+    kept = registered_in_confidence(bench, page)
+    bench.press("Esc")
+    page.commands.action("打印完整登记表（含举报人）").trigger()
+    bench.answer("主要领导要求面见举报人")
+    opened = words_of(bench.preview(page).pdf)
+    assert PHONE in opened
+    document = bench.look(lambda work: work.of(Document).all(subject_id=kept.id)[-1])
+    frozen = words_of(bench.look(lambda work: work.files.get(document.sha256)))
+    assert PHONE not in frozen
+    lines = bench.look(lambda work: work.audit.of(kept))
+    assert any(line.changes.get("理由") == "主要领导要求面见举报人" for line in lines)
+
+
+def test_what_was_just_done_goes_when_another_record_is_chosen(bench: Bench, page: ComplaintsPage) -> None:
+    registered_in_confidence(bench, page)
+    assert isinstance(page.beside.currentWidget(), DoneStrip)
+    bench.go_to(page.view)
+    bench.press("Down")
+    bench.until(lambda: not isinstance(page.beside.currentWidget(), DoneStrip))
+
+
+def test_a_complaint_without_a_text_to_hand_on_is_not_assigned_but_completed(
+    bench: Bench, page: ComplaintsPage
+) -> None:
+    with bench.store.working() as work:
+        bare = register_complaint(work, Complaint(target_name="乙厂", content="粉尘堆积"))
+        record_instruction(work, bare.id, instruction(work.today))
+    page.open_record(Kind.COMPLAINT, bare.id)
+    bench.until(lambda: page.current and page.current.id == bare.id)
+    bench.go_to(page.view)
+    bench.press("Ctrl+Enter")
+    bench.until(lambda: isinstance(page.stack.currentWidget(), ComplaintEditor))
+    panel = page.stack.currentWidget()
+    assert isinstance(panel, ComplaintEditor)
+    assert "transfer_text" in panel.faults()
+    assert panel.value("transfer_text") == "粉尘堆积"  # to be rewritten
+    bench.press("Ctrl+Enter")
+    bench.until(lambda: page.current and page.current.transfer_text == "粉尘堆积")
+
+
+def test_a_register_that_may_not_be_written_offers_no_entry(parts: Parts, store: Store, qtbot: QtBot) -> None:
+    with store.working() as work:
+        found_bureau(work)
+        some_complaints(work, 2)
+    reader = parts.open_store(readonly=True)
+    bench = Bench(parts, reader, qtbot)
+    page = bench.put(ComplaintsPage(bench.place))
+    bench.until(lambda: page.current is not None)
+    for words in ("登记举报", "更正", "下一步", "作废", "查看举报人"):
+        assert not page.commands.action(words).isEnabled(), words
+    bench.close()
 
 
 def test_a_void_complaint_keeps_its_number_with_the_reason(bench: Bench, page: ComplaintsPage) -> None:

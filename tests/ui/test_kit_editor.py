@@ -206,10 +206,10 @@ def test_hidden_fields_count_as_empty_and_keep_what_was_typed(editor: Editor) ->
 
 
 def test_a_changed_record_keeps_its_identity_and_what_is_not_shown(place: Workplace) -> None:
-    old = Sample(id=7, version=3, title="旧", firm_id=9, secret="密")
+    old = Sample(id=7, version=3, title="旧", firm_id=9, hidden="密")
     editor = Editor(place, old, only=("title",))
     editor.fill({"title": "新"})
-    assert editor.record() == Sample(id=7, version=3, title="新", firm_id=9, secret="密")
+    assert editor.record() == Sample(id=7, version=3, title="新", firm_id=9, hidden="密")
 
 
 def test_escape_asks_only_when_something_was_typed(editor: Editor, answers: Answers, qtbot: QtBot) -> None:
@@ -267,13 +267,13 @@ def test_what_is_typed_is_kept_after_a_silence_and_given_back(
 def test_a_sealed_entry_lies_in_the_draft_only_sealed(place: Workplace, store: Store, qtbot: QtBot) -> None:
     editor = Editor(place, Sample, draft="samples:new")
     shown(qtbot, editor)
-    fill_in(editor, secret="顾某某")
+    fill_in(editor, hidden="顾某某")
     press("Tab")
     qtbot.waitUntil(lambda: draft_of(store, "samples:new") is not None)
     raw = store.database.execute_sql("SELECT text, box FROM draft").fetchone()
     assert "顾某某" not in raw[0]
     assert "顾某某".encode() not in bytes(raw[1])
-    assert (draft_of(store, "samples:new") or {})["secret"] == "顾某某"
+    assert (draft_of(store, "samples:new") or {})["hidden"] == "顾某某"
 
 
 def test_a_draft_given_up_is_gone(place: Workplace, store: Store, qtbot: QtBot) -> None:

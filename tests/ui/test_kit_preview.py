@@ -148,7 +148,7 @@ def test_pages_are_drawn_as_they_come_into_sight(place: Workplace, three_pages: 
     press("End")
     qtbot.waitUntil(lambda: not preview.sheets[2].picture.isNull())
     assert "第 3 页，共 3 页" in preview.position.text()
-    press("PageUp")
+    press("PgUp")
     qtbot.waitUntil(lambda: "第 2 页" in preview.position.text())
 
 

@@ -7,10 +7,10 @@ from typing import Any
 from qtapp.domain.cases import Case, Party, completed
 from qtapp.ui.cases.entries import DecisionsEntry, PartiesEntry, ViolationsEntry
 from qtapp.ui.kit.editor import Editor
-from qtapp.ui.kit.enterprise_look import department_picking, enterprise_picking
 from qtapp.ui.kit.making import Picks, within
 from qtapp.ui.kit.officers_entry import OfficersEntry, officers_look
 from qtapp.ui.kit.picker import Candidate, Picking
+from qtapp.ui.kit.pickings import department_picking, enterprise_picking
 from qtapp.ui.kit.workplace import Workplace
 
 DRAFT = "cases:new"

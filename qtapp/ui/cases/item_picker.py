@@ -151,6 +151,10 @@ class ItemPicker(QWidget):
         if event.key() in CHOOSING:
             self._choose()
             return True
+        if event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+            self.search.setFocus()
+            return True
         if watched is self.search and event.key() in MOVING:
             self._move(Qt.Key(event.key()))
             return True

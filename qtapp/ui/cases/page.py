@@ -13,6 +13,7 @@ from qtapp.ui.kit.done_strip import DoneStrip, Offer
 from qtapp.ui.kit.editor import Editor
 from qtapp.ui.kit.list_page import ListPage
 from qtapp.ui.kit.papers_panel import PapersPanel
+from qtapp.ui.kit.pickings import people_picking
 from qtapp.ui.kit.step_bar import StepBar, open_step
 from qtapp.ui.kit.workplace import Workplace
 from qtapp.usecases.cases import change_case, open_case, take_step
@@ -109,8 +110,8 @@ class CasesPage(ListPage):
             step,
             title=f"{step.kind}　{case.name_shown}",
             only=("taken_on", "person", "opinion"),
+            picks={"person": people_picking(self.place)},
         )
-        panel.heading.setWordWrap(True)
         office = self.place.office
         panel.offered.connect(
             lambda taken: panel.send(

@@ -7,7 +7,7 @@ from qtapp.domain.complaints import Anonymity, Complaint
 from qtapp.ui.complaints.guide import SEALED, hidden_fields
 from qtapp.ui.kit.commands import Command, push
 from qtapp.ui.kit.editor import Editor
-from qtapp.ui.kit.enterprise_look import enterprise_picking
+from qtapp.ui.kit.pickings import enterprise_picking
 from qtapp.ui.kit.workplace import Workplace
 
 DRAFT = "complaints:new"

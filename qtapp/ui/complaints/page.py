@@ -17,9 +17,9 @@ from qtapp.ui.complaints.registering import NewComplaint
 from qtapp.ui.kit.commands import Command
 from qtapp.ui.kit.done_strip import DoneStrip, Offer
 from qtapp.ui.kit.editor import Editor
-from qtapp.ui.kit.enterprise_look import department_picking
 from qtapp.ui.kit.list_page import ListPage
 from qtapp.ui.kit.papers_panel import PapersPanel
+from qtapp.ui.kit.pickings import department_picking, people_picking
 from qtapp.ui.kit.printing_papers import print_out
 from qtapp.ui.kit.step_bar import StepBar, open_step
 from qtapp.ui.kit.workplace import Workplace
@@ -203,14 +203,19 @@ class ComplaintsPage(ListPage):
             self.place,
             base,
             title=f"{title}　{complaint.number}",
-            picks={"department": department_picking(self.place.tasks)},
+            picks={
+                "department": department_picking(self.place.tasks),
+                "chief": people_picking(self.place),
+                "leader": people_picking(self.place),
+            },
         )
-        panel.heading.setWordWrap(True)
         panel.offered.connect(self._remember)
         panel.offered.connect(
             lambda step: panel.send(lambda work: use_case(work, complaint.id, step), self._changed)
         )
         open_step(self, panel)
+        if isinstance(base, Instruction) and base.chief:
+            panel.entry("leader").setFocus()  # who signs is known from the last time
 
     def assign(self) -> None:
         complaint = self.current

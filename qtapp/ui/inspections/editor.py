@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 from qtapp.domain.inspections import Inspection
 from qtapp.ui.kit.editor import Editor
-from qtapp.ui.kit.enterprise_look import department_picking, enterprise_picking
 from qtapp.ui.kit.officers_entry import OfficersEntry, officers_look
 from qtapp.ui.kit.picker import Picking
+from qtapp.ui.kit.pickings import department_picking, enterprise_picking
 from qtapp.ui.kit.workplace import Workplace
 
 DRAFT = "inspections:new"

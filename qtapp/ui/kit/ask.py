@@ -20,6 +20,11 @@ from qtapp.ui.kit.measures import han, line
 from qtapp.ui.kit.memory import Forgetful, Memory
 
 FOLDER = "folder"
+LABELS = {  # what Qt's own Chinese leaves in English, or words otherwise than Windows does
+    QFileDialog.DialogLabel.LookIn: "查找范围：",
+    QFileDialog.DialogLabel.FileName: "文件名(&N)：",
+    QFileDialog.DialogLabel.FileType: "文件类型(&T)：",
+}
 WORKBOOKS = "Excel 工作簿 (*.xlsx)"
 TABLES = "表格 (*.xlsx *.csv)"
 PDFS = "PDF 文件 (*.pdf)"
@@ -105,7 +110,10 @@ class QtAsk:
     def _files(self, title: str, kinds: str) -> QFileDialog:
         last = Path(self._memory.get(FOLDER, ""))
         folder = last if last.is_dir() else Path.home()
-        return QFileDialog(self._window, title, str(folder), kinds)
+        dialog = QFileDialog(self._window, title, str(folder), kinds)
+        for place, words in LABELS.items():
+            dialog.setLabelText(place, words)
+        return dialog
 
     def _answer(self, dialog: QFileDialog, then: Callable[[Path], object]) -> None:
         def chosen(name: str) -> None:

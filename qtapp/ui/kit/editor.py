@@ -95,7 +95,7 @@ class Editor(QWidget):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(body)
         self.body = column  # pages may put their own widgets here
-        self.heading = QLabel(title, self)
+        self.heading = QLabel(title, self, wordWrap=True)
         self.heading.setProperty("title", True)  # noqa: FBT003 - a dynamic property has no name for its value
         self.heading.setVisible(bool(title))
         layout = QVBoxLayout(self)

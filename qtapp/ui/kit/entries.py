@@ -121,6 +121,7 @@ class LineEntry(Entry):
 
     def put(self, value: Any) -> None:
         self.line.setText("" if value is None else str(value))
+        self.line.setCursorPosition(0)  # a long value shows its beginning
 
     def typed(self) -> str:
         return self.line.text()

@@ -34,7 +34,7 @@ from qtapp.usecases.imports import (
 )
 from qtapp.usecases.progress import Progress
 
-HEADINGS = (("行", 6), ("栏目", 16), ("填写的内容", 26), ("原因", 60))
+HEADINGS = (("行", 6), ("栏目", 24), ("填写的内容", 26), ("原因", 60))
 MOST_SHOWN = 2_000
 
 

@@ -78,7 +78,9 @@ QListWidget[nav="true"]::item {{ padding: 0 0.6em; border-left: 3px solid transp
 QListWidget[nav="true"]::item:selected {{ background: #33485a; color: white;
     border-left: 3px solid #6db3e8; }}
 QListWidget[nav="true"]::item:hover {{ background: #2b3d4c; }}
-QFrame[card="true"] {{ background: {SHEET}; border: 1px solid {LINE}; border-radius: 4px; }}
-QFrame[card="true"][urgent="true"] {{ border: 1px solid {FAULT}; background: #fdf3f2; }}
+QPushButton[card="true"] {{ background: {SHEET}; border: 1px solid {LINE}; border-radius: 4px; }}
+QPushButton[card="true"][urgent="true"] {{ border: 1px solid {FAULT}; background: #fdf3f2; }}
+QPushButton[card="true"][urgent="true"] QLabel {{ color: {FAULT}; }}
+QPushButton[card="true"]:hover, QPushButton[card="true"]:focus {{ border: 2px solid {ACCENT}; }}
 QLabel[readonly="true"] {{ background: #fff3d6; color: #6b4e00; padding: 0.3em 0.8em; }}
 """

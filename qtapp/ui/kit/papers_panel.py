@@ -234,6 +234,9 @@ class PapersPanel(QWidget):
             self.look()
         elif event.key() == Qt.Key.Key_B and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.complete()
+        elif event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+            self.list.setFocus()
         elif watched is self.search and event.key() in MOVING:
             self.list.setFocus()
             self.list.event(event)

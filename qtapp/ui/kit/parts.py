@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
@@ -26,6 +26,7 @@ from qtapp.ui.kit.picker import Candidate, PickerEntry
 
 MANY = 7  # fields of a part that fit side by side
 CARD_COLUMNS = 2
+CARD_HAN = 36  # what two columns of a card need
 WIDE_HAN, NARROW_HAN = 14, 5
 
 
@@ -107,6 +108,7 @@ class PartsEntry(Entry):
         self.shown = typed_fields(fields_of(field.part))
         self.rows: list[PartRow] = []
         self._cards = len(self.shown) > MANY
+        self._card_columns = CARD_COLUMNS
         within = QWidget(self)
         column = QVBoxLayout(within)
         column.setContentsMargins(0, 0, 0, 0)
@@ -234,6 +236,14 @@ class PartsEntry(Entry):
 
     # --- where everything stands ---
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large type or a narrow window: one field a line."""
+        super().resizeEvent(event)
+        fits = CARD_COLUMNS if event.size().width() >= han(self, CARD_HAN) else 1
+        if self._cards and fits != self._card_columns:
+            self._card_columns = fits
+            self._arrange()
+
     def _arrange(self) -> None:
         for widget in self._placed:
             self._grid.removeWidget(widget)  # taking items out instead leaves their size caches deaf
@@ -268,22 +278,22 @@ class PartsEntry(Entry):
         at = 0
         for place, row in enumerate(self.rows, start=1):
             row.name.setText(f"{self.field.label} {place}")
-            self._place(row.name, at, 0, 1, 2 * CARD_COLUMNS)
-            self._place(row.remove, at, 2 * CARD_COLUMNS)
+            self._place(row.name, at, 0, 1, 2 * self._card_columns)
+            self._place(row.remove, at, 2 * self._card_columns)
             at = self._arrange_card(row, at + 1)
 
     def _arrange_card(self, row: PartRow, at: int) -> int:
         column = 0
         for entry in self.asked(row):
-            across = 2 * CARD_COLUMNS - 1 if entry.wide else 1
-            if column and (entry.wide or column >= 2 * CARD_COLUMNS):
+            across = 2 * self._card_columns - 1 if entry.wide else 1
+            if column and (entry.wide or column >= 2 * self._card_columns):
                 at, column = at + 1, 0
             label = self._card_label(entry)
             self._place(label, at, column, Qt.AlignmentFlag.AlignTop)
             self._place(entry, at, column + 1, 1, across)
-            column += 2 * CARD_COLUMNS if entry.wide else 2
+            column += 2 * self._card_columns if entry.wide else 2
         for place in range(CARD_COLUMNS):
-            self._grid.setColumnStretch(2 * place + 1, 1)
+            self._grid.setColumnStretch(2 * place + 1, 1 if place < self._card_columns else 0)
         return at + 1
 
     def _card_label(self, entry: Entry) -> QLabel:

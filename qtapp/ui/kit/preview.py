@@ -12,7 +12,7 @@ from qtapp.ui.kit.commands import Command, Commands, bar
 from qtapp.ui.kit.measures import line
 from qtapp.ui.kit.notices import Strip, sentence
 from qtapp.ui.kit.offset_panel import OffsetPanel
-from qtapp.ui.kit.printing import POINTS, PRINTER, PrintJob, offset_of
+from qtapp.ui.kit.printing import POINTS, PRINTER, PrintJob, offset_of, print_dialog
 from qtapp.ui.kit.workplace import Workplace
 
 STEP, SMALLEST, LARGEST = 1.2, 0.2, 5.0
@@ -212,9 +212,11 @@ class Preview(QWidget):
             self.area.verticalScrollBar().setValue(sheet.y() - line(self, 0.4))
 
     def _moved(self) -> None:
-        self.position.setText(
-            f"　第 {self._top_page() + 1} 页，共 {len(self.sheets)} 页" if self.sheets else ""
-        )
+        if self._settling:
+            return
+        self._at = self._top_page()
+        count = len(self.sheets)
+        self.position.setText(f"　第 {self._at + 1} 页，共 {count} 页" if count else "")
 
     # --- zoom ---
 
@@ -279,12 +281,10 @@ class Preview(QWidget):
         if known and not QPrinterInfo.printerInfo(known).isNull():
             printer.setPrinterName(known)
         printer.setDocName(self.name)
-        dialog = QPrintDialog(printer, self)
-        dialog.setWindowTitle("打印")
+        dialog = print_dialog(printer, self)
         dialog.setMinMax(1, max(len(self._sizes), 1))
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.accepted.connect(lambda: self.print_on(printer))
-        dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)
 
     def print_on(self, printer: QPrinter) -> None:

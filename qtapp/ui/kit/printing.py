@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QLabel, QWidget
 
 from qtapp.tasks.tasks import Tasks
 from qtapp.ui.kit.memory import Memory
@@ -14,6 +15,19 @@ FINEST = 600
 POINTS = 72
 MM = 25.4
 PRINTER = "print.printer"
+
+
+LEFT_ENGLISH = {"Page &Set:": "页面(&S)："}  # what Qt's own Chinese leaves out
+
+
+def print_dialog(printer: QPrinter, parent: QWidget | None = None) -> QPrintDialog:
+    """The system's dialog for choosing a printer, all in Chinese."""
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle("打印")
+    for label in dialog.findChildren(QLabel):
+        label.setText(LEFT_ENGLISH.get(label.text(), label.text()))
+    dialog.finished.connect(dialog.deleteLater)
+    return dialog
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,10 @@ from qtapp.domain.record import Record
 from qtapp.registers.lists import REGISTERS
 from qtapp.ui.kit.commands import Command
 from qtapp.ui.kit.editor import Editor
-from qtapp.ui.kit.enterprise_look import department_picking
 from qtapp.ui.kit.import_panel import ImportPanel
 from qtapp.ui.kit.list_page import ListPage
 from qtapp.ui.kit.picker import Candidate, Picking, asking
+from qtapp.ui.kit.pickings import department_picking
 from qtapp.ui.kit.workplace import Workplace
 from qtapp.usecases.officers import (
     change_certificate,

@@ -1,14 +1,14 @@
 """The records that a figure names, found again by what it names them."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from qtapp.domain.catalogue import RECORDS
 from qtapp.domain.enterprises import Enterprise
 from qtapp.domain.errors import Refused
 from qtapp.domain.kinds import Kind
-from qtapp.domain.record import Record, fields_of
+from qtapp.domain.record import Record
+from qtapp.domain.searches import Filter, Query
 from qtapp.usecases.records import by_number
 
 
@@ -22,25 +22,26 @@ class Behind:
     record_id: int = 0
 
 
-def all_behind(work: Any, numbers: Iterable[str]) -> list[Behind]:
-    """The records of one figure are of one kind: where the first was found, the others are looked for."""
-    found: list[Behind] = []
-    kind: Kind | None = None
-    for number in numbers:
-        record = _of_kind(work, kind, number) or _anywhere(work, number)
-        kind = record.KIND if record else kind
-        found.append(_shown(number, record))
-    return found
+# By what a figure names a record of the kind, and how it is called.
+NAMED = {
+    Kind.COMPLAINT: ("number", "target_name"),
+    Kind.INSPECTION: ("number", "target_name"),
+    Kind.CASE: ("number", "name"),
+    Kind.SESSION: ("number", "topic"),
+    Kind.ENTERPRISE: ("credit_code", "name"),
+}
 
 
-def _of_kind(work: Any, kind: Kind | None, number: str) -> Record | None:
-    if kind is None:
-        return None
-    if kind is Kind.ENTERPRISE:
-        return _firm(work, number)
-    numbered = any(field.name == "number" for field in fields_of(RECORDS[kind]))
-    found: Record | None = work.of_kind(kind).first(number=number) if numbered else None
-    return found
+def all_behind(work: Any, numbers: Sequence[str]) -> list[Behind]:
+    """The records of one figure are of one kind: the first tells which, the others come in one query."""
+    first = _anywhere(work, numbers[0]) if numbers else None
+    known: dict[str, Behind] = {}
+    if first is not None and first.KIND in NAMED:
+        kind, columns = first.KIND, NAMED[first.KIND]
+        query = Query().having(Filter(columns[0], tuple(numbers)))
+        rows = work.of_kind(kind).page(query, columns, -1)
+        known = {number: Behind(number, title, kind, record_id) for record_id, number, title in rows}
+    return [known.get(number) or _shown(number, _anywhere(work, number)) for number in numbers]
 
 
 def _anywhere(work: Any, number: str) -> Record | None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from qtapp.domain.kinds import Kind
 from qtapp.domain.record import Record
-from qtapp.domain.study import KEYS, Session
+from qtapp.domain.study import KEYS, Attendance, Session
 from qtapp.registers.lists import REGISTERS
 from qtapp.ui.kit.commands import Command
 from qtapp.ui.kit.done_strip import DoneStrip
@@ -47,6 +47,17 @@ class StudyPage(ListPage):
         ]
         return [*super().keys(), *calling]
 
+    def open_record(self, kind: Kind, record_id: int) -> None:
+        """A mark found by the search opens its session."""
+        if kind is not Kind.ATTENDANCE:
+            super().open_record(kind, record_id)
+            return
+        self.place.tasks.look(
+            self,
+            lambda work: work.of(Attendance).get(record_id).session_id,
+            lambda session_id: self.open_record(Kind.SESSION, session_id),
+        )
+
     # --- sessions ---
 
     def begin(self, _draft: Record | None = None) -> None:
@@ -65,6 +76,7 @@ class StudyPage(ListPage):
             lambda session: panel.send(lambda work: register_session(work, session), self._registered)
         )
         self.open_full(panel)
+        panel.entry("topic").setFocus()  # the rest is as the last time
 
     def _registered(self, session: Session) -> None:
         self.open_record(Kind.SESSION, session.id)

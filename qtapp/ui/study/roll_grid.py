@@ -18,7 +18,7 @@ TONES = {
     Mark.LEAVE: ("#e5def7", "#3f2a80"),
     Mark.ABSENT: ("#fbdcd8", "#8a1c10"),
 }
-LONGEST = "欧阳某某某 迟到"  # what a cell must hold
+LONGEST = "欧阳某某 迟到"  # what a cell must hold
 
 
 class NameCell(QFrame):

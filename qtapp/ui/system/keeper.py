@@ -110,13 +110,13 @@ class CodeDialog(QDialog):
         QTimer.singleShot(SHOWN_MS, self, self.accept)
 
     def print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from PySide6.QtPrintSupport import QPrinter
+
+        from qtapp.ui.kit.printing import print_dialog
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.setWindowTitle("打印")
+        dialog = print_dialog(printer, self)
         dialog.accepted.connect(lambda: paper(self._code, f"{self._place.today}").print_(printer))
-        dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)
 
 

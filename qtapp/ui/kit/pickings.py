@@ -1,4 +1,4 @@
-"""Firms of the roster as candidates, with what a choice brings along."""
+"""Firms, departments and people of the bureau as candidates, with what a choice brings along."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,8 +6,10 @@ from typing import Any
 from qtapp.domain.enterprises import Enterprise
 from qtapp.tasks.tasks import Tasks
 from qtapp.ui.kit.picker import Candidate, Picking, asking
+from qtapp.ui.kit.workplace import Workplace
 from qtapp.usecases.bureau import department_names
 from qtapp.usecases.enterprises import find_enterprises
+from qtapp.usecases.officers import find_officers
 
 
 def enterprise_picking(tasks: Tasks, fields: Mapping[str, str]) -> Picking:
@@ -41,3 +43,13 @@ def department_picking(tasks: Tasks) -> Picking:
         ]
 
     return Picking(asking(tasks, found), at_once=True)
+
+
+def people_picking(place: Workplace) -> Picking:
+    """Whoever is on the roster, by name or initials; another name may stand."""
+
+    def found(work: Any, text: str) -> list[Candidate]:
+        people = (officer for officer, _number, _why in find_officers(work, text, place.today))
+        return [Candidate(o.id, o.name, o.duty or o.department, record=o) for o in people]
+
+    return Picking(asking(place.tasks, found))
