@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from qtapp.domain.codes import credit_code_problem
+from qtapp.domain.codes import credit_code_problem, identity_problem
 from qtapp.domain.errors import Problem, UserError
 from qtapp.domain.kinds import Kind
 from qtapp.domain.officers import Handler
@@ -68,29 +68,29 @@ PENALTIES = (
 @dataclass(frozen=True, kw_only=True)
 class Party(Part):
     kind: str = choice("当事人类型", ("单位", "个人"), required=True, default="单位")
-    name: str = text("名称（姓名）", required=True)
+    name: str = text("名称（姓名）", search=True, required=True)
     enterprise_id: int = link("企业", Kind.ENTERPRISE, by="name")
-    credit_code: str = text("统一社会信用代码", limit=18, check=credit_code_problem)
-    identity_number: str = text("身份证号", limit=18, personal=True)
-    address: str = text("地址")
+    credit_code: str = text("统一社会信用代码", search=True, limit=18, check=credit_code_problem)
+    identity_number: str = text("身份证号", limit=18, check=identity_problem, personal=True)
+    address: str = text("地址", search=True)
     postcode: str = text("邮政编码", limit=10)
-    legal_rep: str = text("法定代表人（负责人）", limit=60)
+    legal_rep: str = text("法定代表人（负责人）", search=True, limit=60)
     legal_rep_title: str = text("职务", limit=40)
     phone: str = text("联系电话", limit=60)
     gender: str = choice("性别", ("男", "女"))
     age: int | None = whole("年龄")
-    employer: str = text("所在单位")
+    employer: str = text("所在单位", search=True)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Violation(Part):
     """One act with the penalty item in force on the day it was committed."""
 
-    item_code: str = text("处罚事项编号", limit=60)
+    item_code: str = text("处罚事项编号", search=True, limit=60)
     act_on: date | None = day("违法行为日期", required=True)
-    fact: str = passage("违法行为", required=True)
-    violated: str = text("违反的规定", required=True, limit=500)
-    basis: str = text("处罚依据", required=True, limit=500)
+    fact: str = passage("违法行为", search=True, required=True)
+    violated: str = text("违反的规定", search=True, required=True, limit=500)
+    basis: str = text("处罚依据", search=True, required=True, limit=500)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,23 +100,23 @@ class Evidence(Part):
         ("书证", "物证", "视听资料", "电子数据", "证人证言", "当事人陈述", "鉴定意见", "勘验笔录、现场笔录"),
         default="书证",
     )
-    name: str = text("证据名称", required=True)
+    name: str = text("证据名称", search=True, required=True)
     count: str = text("数量", limit=40)
-    source: str = text("来源")
-    proves: str = text("证明内容", limit=500)
+    source: str = text("来源", search=True)
+    proves: str = text("证明内容", search=True, limit=500)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Decision(Part):
     """What one party is to bear: one decision a party."""
 
-    party: str = text("当事人", required=True)
-    number: str = text("决定书文号", limit=80)
-    decided_on: date | None = day("决定日期")
+    party: str = text("当事人", search=True, required=True)
+    number: str = text("决定书文号", search=True, limit=80, auto=True)
+    decided_on: date | None = day("决定日期", auto=True)
     kinds: tuple[str, ...] = choices("处罚种类", PENALTIES, required=True)
     fine_fen: int | None = money("罚款（元）")
     confiscated_fen: int | None = money("没收违法所得（元）")
-    other: str = text("其他处罚内容", limit=500)
+    other: str = text("其他处罚内容", search=True, limit=500)
 
     def faults(self) -> Iterable[Problem]:
         if "罚款" in self.kinds and not self.fine_fen:
@@ -136,8 +136,8 @@ class Step(Part):
 
     kind: str = choice("步骤", StepKind, required=True)
     taken_on: date | None = day("日期", required=True)
-    person: str = text("审批（经办）人", required=True, limit=60)
-    opinion: str = passage("意见", required=True)
+    person: str = text("审批（经办）人", search=True, required=True, limit=60)
+    opinion: str = passage("意见", search=True, required=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,20 +149,20 @@ class Case(Record):
     cause: str = text("案由", required=True, search=True, limit=300)
     source: str = choice("案件来源", Source, required=True, default=Source.INSPECTION, indexed=True)
     origin: str = choice("性质", Origin, required=True, default=Origin.PREVENTIVE, indexed=True)
-    department: str = text("承办科室（大队）", limit=60, indexed=True)
+    department: str = text("承办科室（大队）", search=True, limit=60, indexed=True)
     discovered_on: date | None = day("发现（案发）日期", required=True, aliases=("案发时间",))
     complaint_id: int = link("来自举报", Kind.COMPLAINT, by="source_number", auto=True)
     inspection_id: int = link("来自检查", Kind.INSPECTION, by="source_number", auto=True)
-    source_number: str = text("来源编号", auto=True, limit=80)
+    source_number: str = text("来源编号", search=True, auto=True, limit=80)
     parties: tuple[Party, ...] = table("当事人", Party, required=True)
     party_names: str = text("当事人名称", auto=True, search=True, indexed=True, limit=500)
     facts: str = passage("案件基本情况（违法事实）", required=True, search=True)
     violations: tuple[Violation, ...] = table("违法行为与处罚事项", Violation)
     evidence: tuple[Evidence, ...] = table("证据", Evidence)
     handlers: tuple[Handler, ...] = table("承办人", Handler, required=True)
-    discretion: str = passage("裁量说明")
-    defence: str = passage("陈述申辩情况")
-    legal_review: str = passage("法制审核意见")
+    discretion: str = passage("裁量说明", search=True)
+    defence: str = passage("陈述申辩情况", search=True)
+    legal_review: str = passage("法制审核意见", search=True)
     decisions: tuple[Decision, ...] = table("处罚决定（拟处罚）", Decision)
     steps: tuple[Step, ...] = table("步骤", Step, auto=True)
     filed_on: date | None = day("立案日期", auto=True, indexed=True)
@@ -216,14 +216,16 @@ def take(case: Case, step: Step) -> Case:
     """
     due = next_step(case)
     if due is None:
-        raise UserError(f"案件 {case.number} 已结案，不能再走“{step.kind}”")
+        raise UserError(f"{case.reference} 已结案，不能再走“{step.kind}”")
     if step.kind != due:
-        raise UserError(f"案件 {case.number} 下一步是“{due}”，还不能走“{step.kind}”")
+        raise UserError(f"{case.reference} 下一步是“{due}”，还不能走“{step.kind}”")
     if case.steps and step.taken_on and case.steps[-1].taken_on and step.taken_on < case.steps[-1].taken_on:
         last = case.steps[-1]
         raise UserError(
             f"“{step.kind}”的日期 {step.taken_on} 早于“{last.kind}”的日期 {last.taken_on}，请核对"
         )
+    if not case.steps and step.taken_on and case.discovered_on and step.taken_on < case.discovered_on:
+        raise UserError(f"“{step.kind}”的日期早于发现（案发）日期 {case.discovered_on}，请核对")
     if missing := _missing_for(case, due):
         raise UserError(f"还不能走“{step.kind}”：{missing}")
     decisions = case.decisions

@@ -1,11 +1,12 @@
 """Complaints about hazards and violations: registered, instructed, assigned, answered, closed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
+from qtapp.domain.codes import identity_problem
 from qtapp.domain.errors import Problem
 from qtapp.domain.kinds import Kind
 from qtapp.domain.record import Record, choice, choices, day, flag, link, moment, passage, text, whole
@@ -91,7 +92,9 @@ class Complaint(Record):
     )
     informant_name: str = text("举报人姓名", sealed=True, limit=60, aliases=("举报人", "来电人", "来访人"))
     informant_gender: str = choice("举报人性别", ("男", "女"), sealed=True)
-    informant_id: str = text("举报人身份证号", sealed=True, limit=18, aliases=("身份证号", "身份证号码"))
+    informant_id: str = text(
+        "举报人身份证号", sealed=True, limit=18, check=identity_problem, aliases=("身份证号", "身份证号码")
+    )
     informant_phone: str = text(
         "举报人电话", sealed=True, limit=60, aliases=("举报人联系电话", "来电号码", "联系方式")
     )
@@ -110,7 +113,7 @@ class Complaint(Record):
     target_address: str = text(
         "被举报单位地址", search=True, aliases=("单位地址", "地址", "地点", "举报地点")
     )
-    target_contact: str = text("被举报单位负责人及电话")
+    target_contact: str = text("被举报单位负责人及电话", search=True)
     occurred: str = text("事项发生时间、地点", search=True, aliases=("发生地点", "发生时间地点"))
     category: tuple[str, ...] = choices("举报类别", CATEGORIES, aliases=("类别", "举报类型", "事项类别"))
     deaths: bool = flag(
@@ -125,34 +128,34 @@ class Complaint(Record):
     transfer_text: str = passage(
         "转办文本", search=True, hint="给承办科室看的内容：另行改写，不得含能看出举报人的词句"
     )
-    attachments: str = text("随附材料", limit=500, hint="信件原件、照片、录音的名称与件数")
-    call_recording: str = text("录音编号", limit=60)
+    attachments: str = text("随附材料", search=True, limit=500, hint="信件原件、照片、录音的名称与件数")
+    call_recording: str = text("录音编号", search=True, limit=60)
     letter_dated_on: date | None = day("信件落款日期")
     letter_pages: int | None = whole("页数")
     visitors: int | None = whole("来访人数")
-    platform: str = text("平台（网站、邮箱）名称", limit=100)
+    platform: str = text("平台（网站、邮箱）名称", search=True, limit=100)
     outer_number: str = text(
         "工单（来文）编号", limit=80, search=True, aliases=("工单号", "工单编号", "来文编号")
     )
     outer_due_on: date | None = day("来文要求办结日期")
-    sender: str = text("交办（移送）机关", limit=100)
-    registrar: str = text("登记人", limit=60, aliases=("接报人", "记录人", "接待人"))
-    earlier_number: str = text("关联的以前举报", limit=60, hint="重复举报时，前一次的登记编号")
-    proposal: str = passage("拟办意见")
+    sender: str = text("交办（移送）机关", search=True, limit=100)
+    registrar: str = text("登记人", search=True, limit=60, aliases=("接报人", "记录人", "接待人"))
+    earlier_number: str = text("关联的以前举报", search=True, limit=60, hint="重复举报时，前一次的登记编号")
+    proposal: str = passage("拟办意见", search=True)
     acceptance: str = choice("受理意见", ACCEPTANCES, default="受理")
-    instruction: str = passage("主要领导阅批", auto=True)
-    chief: str = text("阅批领导", auto=True, limit=60)
+    instruction: str = passage("主要领导阅批", search=True, auto=True)
+    chief: str = text("阅批领导", search=True, auto=True, limit=60)
     instructed_on: date | None = day("阅批日期", auto=True)
-    leader: str = text("负责查处的分管领导", auto=True, limit=60)
-    department: str = text("承办科室（大队）", auto=True, limit=60, indexed=True)
-    requirement: str = passage("查处要求", auto=True)
+    leader: str = text("负责查处的分管领导", search=True, auto=True, limit=60)
+    department: str = text("承办科室（大队）", search=True, auto=True, limit=60, indexed=True)
+    requirement: str = passage("查处要求", search=True, auto=True)
     due_on: date | None = day("查处时限", auto=True, indexed=True)
     assigned_on: date | None = day("交办日期", auto=True)
     finding: str = choice("核查结论", FINDINGS, auto=True)
     result: str = passage("查处情况", auto=True, search=True)
     result_on: date | None = day("查结日期", auto=True)
-    outcome_number: str = text("转为检查（案件）", auto=True, limit=80)
-    reply: str = passage("答复情况", auto=True)
+    outcome_number: str = text("转为检查（案件）", search=True, auto=True, limit=80)
+    reply: str = passage("答复情况", search=True, auto=True)
     replied_on: date | None = day("答复日期", auto=True)
     closed_on: date | None = day("办结日期", auto=True, indexed=True)
     state: str = choice("状态", State, default=State.REGISTERED, auto=True, indexed=True)
@@ -170,11 +173,25 @@ class Complaint(Record):
             yield Problem("transfer_text", f"“转办文本”里出现了举报人的{leak}，请改写后再保存")
 
     def identity_in(self, words: str) -> str:
-        """Which sealed fact stands in the words, by its label; "" when none does."""
-        facts = {"姓名": self.informant_name, "身份证号": self.informant_id, "电话": self.informant_phone}
-        return next(
-            (label for label, fact in facts.items() if len(fact.strip()) > 1 and fact.strip() in words), ""
-        )
+        """Which sealed fact stands in the words, by its label; "" when none does.
+
+        Compared without blanks and punctuation, so that 139-8765-4321 does not slip through.
+        """
+        said = bare(words)
+        return next((label for label, fact in self._telling() if bare(fact) in said), "")
+
+    def _telling(self) -> Iterator[tuple[str, str]]:
+        """What gives an informant away, by label. That he works for the firm complained of does not."""
+        for label, fact, least in (
+            ("姓名", self.informant_name, 2),
+            ("身份证号", self.informant_id, 6),
+            ("电话", self.informant_phone, 6),
+            ("住址", self.informant_address, 6),
+            ("工作单位", self.informant_employer, 4),
+        ):
+            plain = bare(fact)
+            if len(plain) >= least and plain not in bare(f"{self.target_name} {self.target_address}"):
+                yield label, fact
 
     def account(self) -> str:
         """What whoever investigates may read: the transfer text, never the informant's own words unseen."""
@@ -221,6 +238,11 @@ class Reply(Record):
     replied_on: date | None = day("答复日期", required=True)
 
 
+def bare(words: str) -> str:
+    """Letters, digits and characters only: what is left when marks and blanks are taken away."""
+    return "".join(c for c in words if c.isalnum())
+
+
 def similarity(one: str, other: str) -> float:
     """How alike two accounts are, from 0 to 1: shared character pairs over all of them (Dice)."""
     pairs, others = _pairs(one), _pairs(other)
@@ -229,5 +251,5 @@ def similarity(one: str, other: str) -> float:
 
 
 def _pairs(words: str) -> set[str]:
-    kept = "".join(c for c in words if c.isalnum())
+    kept = bare(words)
     return {kept[i : i + 2] for i in range(len(kept) - 1)}

@@ -33,7 +33,7 @@ class Document(Record):
     values: str = passage("栏目内容", auto=True, limit=1_000_000)
     sha256: str = text("PDF 摘要", auto=True, limit=64)
     pages: int | None = whole("页数", auto=True)
-    void_reason: str = text("作废原因", auto=True, limit=500)
+    void_reason: str = text("作废原因", search=True, auto=True, limit=500)
     state: str = choice("状态", State, default=State.DRAFT, auto=True, indexed=True)
 
     @property

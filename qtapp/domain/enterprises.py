@@ -34,7 +34,7 @@ class Enterprise(Record):
     former_names: str = text("曾用名", search=True, hint="用顿号隔开")
     address: str = text("地址", search=True, aliases=("单位地址", "企业地址", "注册地址", "经营地址", "住所"))
     township: str = text(
-        "所在区镇", indexed=True, limit=40, aliases=("乡镇", "区镇", "镇区", "街道", "所属乡镇")
+        "所在区镇", search=True, indexed=True, limit=40, aliases=("乡镇", "区镇", "镇区", "街道", "所属乡镇")
     )
     postcode: str = text("邮政编码", limit=10, aliases=("邮编",))
     legal_rep: str = text(
@@ -45,10 +45,10 @@ class Enterprise(Record):
     )
     legal_rep_title: str = text("职务", limit=40)
     phone: str = text("联系电话", limit=60, aliases=("电话", "手机", "联系方式", "手机号码"))
-    industry: str = text("行业", limit=60, aliases=("行业类别", "所属行业"))
+    industry: str = text("行业", search=True, limit=60, aliases=("行业类别", "所属行业"))
     risk_class: str = choice(
         "监管类别", (HIGH_RISK, GENERAL), default=GENERAL, indexed=True, aliases=("高危/一般", "企业类别")
     )
     supervised: bool = flag("列入监管名录", default=True)
     initials: str = text("拼音首字母", auto=True, indexed=True, limit=400)
-    note: str = text("备注", limit=500)
+    note: str = text("备注", search=True, limit=500)

@@ -30,10 +30,15 @@ class Officer(Record):
         aliases=("身份证号码", "公民身份号码", "身份证"),
     )
     department: str = text(
-        "科室", required=True, indexed=True, limit=60, aliases=("部门", "所在科室", "所属科室", "单位")
+        "科室",
+        search=True,
+        required=True,
+        indexed=True,
+        limit=60,
+        aliases=("部门", "所在科室", "所属科室", "单位"),
     )
     post: str = choice("岗位", POSTS, default=ENFORCEMENT, indexed=True, aliases=("岗位类别",))
-    duty: str = text("职务", limit=60)
+    duty: str = text("职务", search=True, limit=60)
     phone: str = text("联系电话", limit=40, personal=True, aliases=("电话", "手机"))
     joined_on: date | None = day("到岗日期", required=True, aliases=("入职日期", "进局日期", "参加工作时间"))
     left_on: date | None = day("离岗日期", hint="调离、退休之日；在岗的空着")
@@ -68,7 +73,7 @@ class Certificate(Record):
     officer_name: str = text(
         "持证人姓名", required=True, search=True, indexed=True, limit=60, aliases=("姓名", "执法人员")
     )
-    issuer: str = text("发证机关", aliases=("发证单位",))
+    issuer: str = text("发证机关", search=True, aliases=("发证单位",))
     scope: str = text("执法类别", default="安全生产")
     issued_on: date | None = day("发证日期", required=True, aliases=("领证日期", "有效期起"))
     expires_on: date | None = day(
@@ -100,8 +105,8 @@ class Handler(Part):
     """An officer as he stands on a paper: name and certificate number of that day."""
 
     officer_id: int = link("人员", Kind.OFFICER, by="name")
-    name: str = text("姓名", required=True, limit=60)
-    certificate: str = text("证号", limit=40)
+    name: str = text("姓名", search=True, required=True, limit=60)
+    certificate: str = text("证号", search=True, limit=40)
 
 
 def may_enforce(officer: Officer, certificates: Iterable[Certificate], on: date) -> tuple[str, str]:

@@ -125,6 +125,8 @@ def read(field: Field, raw: Any) -> Any:
     try:
         return reader(field.label, text) if reader else text.strip()
     except UserError as error:
+        if field.sealed:
+            raise UserError(f"“{field.label}”填写得不对，请核对") from None
         raise UserError(str(error) if field.label in str(error) else f"“{field.label}”：{error}") from None
 
 

@@ -186,7 +186,12 @@ def _field_problems(part: Part) -> Iterator[Problem]:
 
 
 def value_problem(field: Field, value: Any) -> str:
-    """What is wrong with one value that is not empty; "" when nothing is."""
+    """What is wrong with one value that is not empty; "" when nothing is. A sealed value is not repeated."""
+    fault = _value_fault(field, value)
+    return f"“{field.label}”填写得不对，请核对选项、位数和校验位" if fault and field.sealed else fault
+
+
+def _value_fault(field: Field, value: Any) -> str:
     if field.type is FieldType.CHOICE and value not in field.choices:
         return f"“{field.label}”不能是“{value}”，请从 {'、'.join(field.choices)} 中选择"
     if field.type is FieldType.CHOICES and (odd := [v for v in value if v not in field.choices]):

@@ -31,10 +31,10 @@ class Session(Record):
     number: str = text("编号", auto=True, search=True, indexed=True)
     held_on: date | None = day("学习日期", required=True, indexed=True, aliases=("日期", "时间"))
     hours: int = whole("学时", default=2)
-    place: str = text("地点", required=True)
+    place: str = text("地点", search=True, required=True)
     topic: str = text("学习内容", required=True, search=True, limit=300, aliases=("主题", "内容"))
-    host: str = text("主持人（主讲人）", required=True, limit=100, aliases=("主持人", "主讲人"))
-    caller: str = text("点名人", limit=60)
+    host: str = text("主持人（主讲人）", search=True, required=True, limit=100, aliases=("主持人", "主讲人"))
+    caller: str = text("点名人", search=True, limit=60)
     content: str = passage("学习记录", search=True)
     expected: int | None = whole("应到人数", auto=True)
     present: int | None = whole("实到人数", auto=True)
@@ -51,13 +51,13 @@ class Attendance(Record):
     KIND: ClassVar[Kind] = Kind.ATTENDANCE
 
     session_id: int = link("学习", Kind.SESSION, by="session_number")
-    session_number: str = text("学习编号", search=False, indexed=True, limit=60)
+    session_number: str = text("学习编号", indexed=True, limit=60)
     held_on: date | None = day("日期", indexed=True)
     officer_id: int = link("人员", Kind.OFFICER, by="officer_name")
     officer_name: str = text("姓名", required=True, indexed=True, limit=60)
     department: str = text("科室", limit=60)
     mark: str = choice("出勤", Mark, required=True, default=Mark.PRESENT, indexed=True)
-    reason: str = text("缺勤原因", limit=200)
+    reason: str = text("缺勤原因", search=True, limit=200)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Generic, Protocol, TypeVar
 
+from qtapp.domain.cleaning import cleaned
 from qtapp.domain.errors import Conflict, Refused
 from qtapp.domain.kinds import Kind
 from qtapp.domain.plain import from_plain, to_plain, without_sealed
@@ -48,6 +49,7 @@ class Repository(Generic[R]):
 
     def add(self, record: R, act: str = "登记") -> R:
         """Keep a new record: row, sealed part, audit line and search entry. Gives it with its id."""
+        record = cleaned(record)
         marks = ", ".join("?" * (len(self._fields) + 1))
         cursor = self._database.execute_sql(
             f"INSERT INTO {self._table} (version, {self._names}) VALUES ({marks})",
@@ -60,7 +62,7 @@ class Repository(Generic[R]):
 
     def update(self, record: R, act: str = "修改") -> R:
         """Keep a changed record. Refused when another seat changed it since it was read."""
-        old = self.get(record.id)
+        old, record = self.get(record.id), cleaned(record)
         changes = difference(old, record)
         if not changes:
             return old
@@ -117,6 +119,14 @@ class Repository(Generic[R]):
         self._work.audit.note(self._work.now(), "查看密封信息", record, {"理由": reason})
         if box is None:
             return record
+        return self._unsealed(record, box)
+
+    def compared(self, record: R, comparison: Callable[[R], str]) -> str:
+        """What the program itself finds by comparing sealed facts with words; nobody is shown them."""
+        box = self._box(record)
+        return "" if box is None else comparison(self._unsealed(record, box))
+
+    def _unsealed(self, record: R, box: bytes) -> R:
         facts = self._work.vault.open(self._about(record), box)
         sealed = {f.name: from_plain(f, facts[f.name]) for f in fields_of(self.cls) if f.name in facts}
         return replace(record, **sealed)
@@ -187,6 +197,22 @@ class Repository(Generic[R]):
         marks = ", ".join("?" * len(ids))
         found = {record.id: record for record in self._select(f"WHERE id IN ({marks})", list(ids))}
         return [found[i] for i in ids if i in found]
+
+    def written_since(self, line: int, columns: Sequence[str]) -> list[tuple[Any, ...]]:
+        """(id, then the columns) of each record that was entered or changed after that audit line."""
+        sql = (
+            f"SELECT id, {quoted(columns)} FROM {self._table} "
+            "WHERE id IN (SELECT record_id FROM audit WHERE kind = ? AND seq > ?)"
+        )
+        return list(self._database.execute_sql(sql, (self.cls.KIND.value, line)).fetchall())
+
+    def entered_in(self, record_id: int) -> int:
+        """The audit line in which the record was entered last; 0 when none says so."""
+        row = self._database.execute_sql(
+            "SELECT max(seq) FROM audit WHERE kind = ? AND record_id = ? AND act LIKE '登记%'",
+            (self.cls.KIND.value, record_id),
+        ).fetchone()
+        return int(row[0] or 0)
 
     def _select(self, tail: str, values: Sequence[Any]) -> list[R]:
         sql = f"SELECT id, version, {self._names} FROM {self._table} {tail}"

@@ -1,10 +1,10 @@
 """One search over everything: pairs of characters narrow it down, the text itself decides."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from qtapp.domain.kinds import Kind
-from qtapp.domain.record import Record, fields_of
+from qtapp.domain.record import FieldType, Part, Record, fields_of
 from qtapp.domain.searches import Hit
 from qtapp.store.engine import Engine
 from qtapp.store.grams import escaped, grams
@@ -104,9 +104,20 @@ def matching(pairs: set[str]) -> str:
 
 
 def searchable(record: Record) -> str:
-    """The words by which a record is found, a line a field."""
-    words = (str(getattr(record, f.name) or "") for f in fields_of(type(record)) if f.search and not f.sealed)
-    return "\n".join(word for word in words if word)
+    """The words by which a record is found, those of its rows too: a line a field, the same line once."""
+    return "\n".join(dict.fromkeys(_words(record)))
+
+
+def _words(part: Part) -> Iterator[str]:
+    for field in fields_of(type(part)):
+        value = getattr(part, field.name)
+        if not value or field.sealed or field.personal:
+            continue
+        if field.type is FieldType.TABLE:
+            for row in value:
+                yield from _words(row)
+        elif field.search:
+            yield str(value)
 
 
 def snippet(text: str, wanted: str) -> str:

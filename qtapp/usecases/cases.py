@@ -24,6 +24,7 @@ from qtapp.domain.inspections import Inspection
 from qtapp.domain.law.penalties import basis_citation, violated_citation
 from qtapp.domain.numbering import CASES, DECISIONS, is_shared, shared
 from qtapp.store.store import Work
+from qtapp.usecases.documents import check_served, settle
 from qtapp.usecases.office import Office
 from qtapp.usecases.officers import handlers
 
@@ -35,13 +36,19 @@ def open_case(work: Work, office: Office, draft: Case) -> Case:
         raise Invalid(*problems)
     on = draft.discovered_on or work.today
     draft = replace(draft, handlers=handlers(work, office.law, draft.handlers, max(on, draft.filed_on or on)))
-    if draft.number and work.numbers.taken(draft.number):
-        raise Invalid(Problem("number", f"案件编号“{draft.number}”已经登记过，不能再用", draft.number))
+    if taken := [n for n in _brought(draft) if work.numbers.taken(n)]:
+        raise Invalid(Problem("number", f"编号“{taken[0]}”已经登记过，不能再用", taken[0]))
     kept = work.of(Case).add(draft, "登记案件")
-    if kept.number:
-        work.numbers.adopt(CASES, work.bureau, kept.number, kept.KIND, kept.id)
+    for number in _brought(kept):
+        series = CASES if number == kept.number else DECISIONS
+        work.numbers.adopt(series, work.bureau, number, kept.KIND, kept.id)
     _tell_source(work, kept)
     return kept
+
+
+def _brought(case: Case) -> list[str]:
+    """The numbers that a case brings from an older ledger: its own and those of its decisions."""
+    return [number for number in (case.number, *(d.number for d in case.decisions)) if number]
 
 
 def change_case(work: Work, office: Office, changed: Case) -> Case:
@@ -49,13 +56,36 @@ def change_case(work: Work, office: Office, changed: Case) -> Case:
     old = work.of(Case).get(changed.id)
     if old.closed_on:
         raise UserError(f"{old.number} 已结案，不能再改")
-    changed = completed(changed)
-    if problems := [*changed.problems(), *_item_problems(office, changed)]:
+    changed = completed(_with_given(old, changed))
+    if problems := [*changed.problems(), *_item_problems(office, changed), *_decided_problems(old, changed)]:
         raise Invalid(*problems)
     on = changed.filed_on or work.today
     return work.of(Case).update(
         replace(changed, handlers=handlers(work, office.law, changed.handlers, on)), "修改案件"
     )
+
+
+def _with_given(old: Case, changed: Case) -> Case:
+    """Numbers and days that steps have given stay as given, whatever an editor sends back."""
+    given = {d.party: d for d in old.decisions}
+    decisions = (
+        replace(d, number=given[d.party].number, decided_on=given[d.party].decided_on)
+        if d.party in given
+        else replace(d, number="", decided_on=None)
+        for d in changed.decisions
+    )
+    return replace(changed, number=old.number, steps=old.steps, state=old.state, decisions=tuple(decisions))
+
+
+def _decided_problems(old: Case, changed: Case) -> list[Problem]:
+    """What was decided is changed by a new decision only, never by an edit."""
+    if old.decided_on is None:
+        return []
+    return [
+        Problem(name, f"{old.reference} 已作出决定，“{label}”不能再改")
+        for name, label in (("decisions", "处罚决定"), ("parties", "当事人"), ("violations", "违法行为"))
+        if getattr(old, name) != getattr(changed, name)
+    ]
 
 
 def take_step(work: Work, office: Office, case_id: int, step: Step) -> Case:
@@ -67,12 +97,14 @@ def take_step(work: Work, office: Office, case_id: int, step: Step) -> Case:
     if on > work.today:
         raise Invalid(Problem("taken_on", f"“{step.kind}”的日期 {on} 还没有到，请核对"))
     after = take(case, step)
-    after = replace(after, handlers=handlers(work, office.law, after.handlers, on))
-    if step.kind == StepKind.FILING and not after.number:
-        after = replace(after, number=work.number(CASES, on.year, after))
+    valid = handlers(work, office.law, after.handlers, on)
+    if step.kind == StepKind.FILING:  # later papers of the case name the same officers and certificates
+        after = replace(after, handlers=valid, number=after.number or work.number(CASES, on.year, after))
+    check_served(work, office, after, StepKind(step.kind))
     if step.kind == StepKind.DECISION:
         after = replace(after, decisions=_numbered(work, after, on))
     kept = work.of(Case).update(after, f"{step.kind}（{step.person}）")
+    settle(work, office, kept, StepKind(step.kind))
     if step.kind == StepKind.FILING:
         _tell_source(work, kept)
     return kept

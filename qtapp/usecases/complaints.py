@@ -19,6 +19,7 @@ from qtapp.domain.numbering import COMPLAINTS
 from qtapp.domain.record import Record
 from qtapp.domain.searches import Filter, Op, Query
 from qtapp.store.store import Work
+from qtapp.usecases.leaks import check_words
 
 ALIKE = 0.6
 NEWEST = 300
@@ -43,7 +44,8 @@ def register_complaint(work: Work, draft: Complaint) -> Complaint:
     """Enter a complaint under the next number of its year; the informant's identity is sealed."""
     draft = replace(draft, received_at=draft.received_at or work.now(), registrar=draft.registrar or work.who)
     # A ledger that brings its numbers was registered elsewhere; its identities are not asked for again.
-    if problems := [*draft.problems(), *([] if draft.number else identity_problems(draft))]:
+    asked = [] if draft.number else identity_problems(draft)
+    if problems := [*draft.problems(), *asked, *_received_problems(work, draft)]:
         raise Invalid(*problems)
     draft = replace(draft, enterprise_id=_enterprise_id(work, draft))
     complaints = work.of(Complaint)
@@ -116,70 +118,68 @@ def correct_complaint(work: Work, changed: Complaint) -> Complaint:
     old = work.of(Complaint).get(changed.id)
     if old.state in (State.CLOSED, State.VOID):
         raise UserError(f"{old.number} {old.state}，不能再改")
-    if problems := changed.problems():
+    if problems := [*changed.problems(), *_received_problems(work, changed, old)]:
         raise Invalid(*problems)
+    check_words(work, changed, transfer_text=changed.transfer_text)
     return work.of(Complaint).update(
         replace(changed, enterprise_id=_enterprise_id(work, changed)), "更正登记"
     )
 
 
 def record_instruction(work: Work, complaint_id: int, instruction: Instruction) -> Complaint:
-    """The chief's instruction, all four parts of it; without them the complaint stays where it is."""
-    complaint = _at(work, complaint_id, State.REGISTERED, "录入阅批")
+    """The chief's instruction, all four parts of it; without them the complaint stays where it is.
+
+    Until the complaint is handed on, the instruction can be entered again.
+    """
+    complaint = _at(work, complaint_id, "录入阅批", State.REGISTERED, State.INSTRUCTED)
     if problems := instruction.problems():
         raise Invalid(*problems)
+    _in_order(work, "instructed_on", "阅批", instruction.instructed_on, _received_on(complaint), "接报")
     words = instruction.instruction or (
         f"请{instruction.leader}负责，{instruction.department}承办。{instruction.requirement}"
     )
+    check_words(work, complaint, requirement=instruction.requirement, instruction=words)
     values = {**_facts(instruction), "instruction": words}
     return work.of(Complaint).update(replace(complaint, **values, state=State.INSTRUCTED), "录入阅批")
 
 
 def assign(work: Work, complaint_id: int, on: date | None = None) -> Complaint:
     """Hand the complaint to the department. What goes along is the transfer text, not the complaint."""
-    complaint = _at(work, complaint_id, State.INSTRUCTED, "交办")
+    complaint = _at(work, complaint_id, "交办", State.INSTRUCTED)
     if not complaint.transfer_text.strip():
         raise Invalid(
             Problem("transfer_text", "交办前请先填写“转办文本”：另行改写举报内容，不得含能看出举报人的词句")
         )
-    if leak := _leak(work, complaint):
-        raise Invalid(
-            Problem("transfer_text", f"转办文本、批示或查处要求里出现了举报人的{leak}，请改写后再交办")
-        )
-    return work.of(Complaint).update(
-        replace(complaint, assigned_on=on or work.today, state=State.ASSIGNED), "交办"
-    )
-
-
-def _leak(work: Work, complaint: Complaint) -> str:
-    """Which fact of the informant's the words passed on give away, as far as this seat can tell."""
-    complaints = work.of(Complaint)
-    if not (work.vault.can_open and complaints.has_sealed(complaint)):
-        return ""
-    passed_on = f"{complaint.transfer_text}\n{complaint.instruction}\n{complaint.requirement}"
-    return complaints.opened(complaint, "交办前核对转办内容").identity_in(passed_on)
+    check_words(work, complaint, transfer_text=complaint.transfer_text)
+    on = on or work.today
+    _in_order(work, "assigned_on", "交办", on, complaint.instructed_on, "阅批")
+    return work.of(Complaint).update(replace(complaint, assigned_on=on, state=State.ASSIGNED), "交办")
 
 
 def enter_result(work: Work, complaint_id: int, result: Result) -> Complaint:
-    complaint = _at(work, complaint_id, State.ASSIGNED, "录入查处结果")
+    complaint = _at(work, complaint_id, "录入查处结果", State.ASSIGNED)
     if problems := result.problems():
         raise Invalid(*problems)
+    _in_order(work, "result_on", "查结", result.result_on, complaint.assigned_on, "交办")
+    check_words(work, complaint, result=result.result)
     following = State.RESULT if complaint.wants_reply else State.ANSWERED
     return work.of(Complaint).update(replace(complaint, **_facts(result), state=following), "录入查处结果")
 
 
 def enter_reply(work: Work, complaint_id: int, reply: Reply) -> Complaint:
-    complaint = _at(work, complaint_id, State.RESULT, "录入答复")
+    complaint = _at(work, complaint_id, "录入答复", State.RESULT)
     if problems := reply.problems():
         raise Invalid(*problems)
+    _in_order(work, "replied_on", "答复", reply.replied_on, complaint.result_on, "查结")
+    check_words(work, complaint, reply=reply.reply)
     return work.of(Complaint).update(replace(complaint, **_facts(reply), state=State.ANSWERED), "录入答复")
 
 
 def close_complaint(work: Work, complaint_id: int, on: date | None = None) -> Complaint:
-    complaint = _at(work, complaint_id, State.ANSWERED, "办结")
-    return work.of(Complaint).update(
-        replace(complaint, closed_on=on or work.today, state=State.CLOSED), "办结"
-    )
+    complaint = _at(work, complaint_id, "办结", State.ANSWERED)
+    on = on or work.today
+    _in_order(work, "closed_on", "办结", on, complaint.replied_on or complaint.result_on, "答复（查结）")
+    return work.of(Complaint).update(replace(complaint, closed_on=on, state=State.CLOSED), "办结")
 
 
 def void_complaint(work: Work, complaint_id: int, reason: str) -> Complaint:
@@ -187,6 +187,8 @@ def void_complaint(work: Work, complaint_id: int, reason: str) -> Complaint:
     if not reason.strip():
         raise Invalid(Problem("", "作废须写明原因"))
     complaint = work.of(Complaint).get(complaint_id)
+    if complaint.state == State.VOID:
+        raise UserError(f"{complaint.number} 已经作废")
     work.numbers.void(complaint.number, reason)
     return work.of(Complaint).update(replace(complaint, state=State.VOID), f"作废：{reason}")
 
@@ -201,11 +203,34 @@ def default_due(work: Work, instructed_on: date) -> date:
     return instructed_on + timedelta(days=work.bureau.complaint_days)
 
 
-def _at(work: Work, complaint_id: int, state: State, act: str) -> Complaint:
+def _at(work: Work, complaint_id: int, act: str, *states: State) -> Complaint:
     complaint = work.of(Complaint).get(complaint_id)
-    if complaint.state != state:
-        raise UserError(f"{complaint.number} 现为“{complaint.state}”，不能{act}；要先到“{state}”这一步")
+    if complaint.state not in states:
+        raise UserError(f"{complaint.number} 现为“{complaint.state}”，不能{act}；要先到“{states[0]}”这一步")
     return complaint
+
+
+def _received_on(complaint: Complaint) -> date | None:
+    return complaint.received_at.date() if complaint.received_at else None
+
+
+def _in_order(work: Work, field: str, act: str, on: date | None, before: date | None, earlier: str) -> None:
+    """A step is not dated before the one it follows, nor in days to come."""
+    if on and before and on < before:
+        raise Invalid(Problem(field, f"{act}日期 {on} 早于{earlier}日期 {before}，请核对", str(on)))
+    if on and on > work.today:
+        raise Invalid(Problem(field, f"{act}日期 {on} 还没有到，请核对", str(on)))
+
+
+def _received_problems(work: Work, changed: Complaint, old: Complaint | None = None) -> list[Problem]:
+    """A complaint is not received in days to come; its number keeps it in its year."""
+    on = _received_on(changed)
+    if on and on > work.today:
+        return [Problem("received_at", f"接报日期 {on} 还没有到，请核对", str(on))]
+    was = _received_on(old) if old else None
+    if on and was and old and old.number and on.year != was.year:
+        return [Problem("received_at", f"{old.number} 是 {was.year} 年的编号，接报时间不能改到 {on.year} 年")]
+    return []
 
 
 def _facts(step: Record) -> dict[str, Any]:

@@ -1,28 +1,32 @@
 """Papers made from records: looked at, issued under a number and frozen, printed again, voided."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from qtapp.domain.cases import Case
+from qtapp.domain.cases import ORDER, Case, StepKind
 from qtapp.domain.complaints import Complaint
 from qtapp.domain.documents import Document, State
 from qtapp.domain.errors import Invalid, Problem, Refused
 from qtapp.domain.inspections import Inspection
 from qtapp.domain.kinds import Kind
-from qtapp.domain.numbering import CASES, DECISIONS, INSPECTIONS, Series, is_shared, shared
-from qtapp.domain.record import Record
+from qtapp.domain.record import Record, field_of, is_empty
 from qtapp.domain.study import Session
 from qtapp.formkit.fill import Filled, fill
-from qtapp.formkit.form import Audience, Form, Scope
+from qtapp.formkit.form import Audience, Form
 from qtapp.store.store import Work
 from qtapp.usecases.facts import facts_of, own
+from qtapp.usecases.frozen import frozen_values, thawed
+from qtapp.usecases.leaks import check_paper
 from qtapp.usecases.office import Office
-
-DECISION_FORMS = ("penalty_decision_unit", "penalty_decision_person")
-OWN_SERIES = {Scope.CASE: CASES, Scope.INSPECTION: INSPECTIONS}
+from qtapp.usecases.paper_numbers import (
+    DECISION_FORMS,
+    forget_decision_number,
+    issued,
+    known_number,
+    new_number,
+)
 
 
 @dataclass(frozen=True)
@@ -37,11 +41,13 @@ class Paper:
 
 
 def papers_of(office: Office, record: Record) -> list[Paper]:
-    """All papers of a record in statutory order."""
-    forms = sorted(
-        (f for f in office.forms.values() if f.record is record.KIND), key=lambda f: (f.order, f.key)
-    )
+    """All papers of a record in the order of the procedure; those of no step by their place in the volume."""
+    forms = sorted((f for f in office.forms.values() if f.record is record.KIND), key=_turn)
     return [Paper(form.key, party) for form in forms for party in parties_for(form, record)]
+
+
+def _turn(form: Form) -> tuple[int, int, str]:
+    return (ORDER.index(StepKind(form.step)) if form.step else len(ORDER), form.order, form.key)
 
 
 def parties_for(form: Form, record: Record) -> list[str]:
@@ -53,7 +59,7 @@ def parties_for(form: Form, record: Record) -> list[str]:
 def prepare(work: Work, office: Office, record: Record, paper: Paper) -> Filled:
     """The paper as it stands now: for the editor and the preview. Nothing is kept."""
     return _filled(
-        work, office, record, paper, _known_number(work, office.form(paper.form), record, paper.party)
+        work, office, record, paper, known_number(work, office.form(paper.form), record, paper.party)
     )
 
 
@@ -67,7 +73,56 @@ def _filled(work: Work, office: Office, record: Record, paper: Paper, number: st
     elif work.of(type(record)).has_sealed(record):
         record = _masked(record)
     facts = facts_of(work, record, on=on, number=number, party=paper.party)
-    return fill(form, facts, paper.typed or {}, office.says, on=on, number=number, masked=not paper.reason)
+    typed = {**_settled(work, form, record, paper), **(paper.typed or {})}
+    filled = fill(form, facts, typed, office.says, on=on, number=number, masked=not paper.reason)
+    if isinstance(record, Complaint) and not any(field.sealed for field in form.fields):
+        check_paper(work, record, form.title, filled.sheet.words())
+    return filled
+
+
+def _settled(work: Work, form: Form, record: Record, paper: Paper) -> Mapping[str, Any]:
+    """What an internal paper said when its step was taken: the signature stands under those words."""
+    if form.audience is Audience.SERVED or not _is_taken(form, record):
+        return {}
+    document = issued(work, form, record, paper.party)
+    return thawed(form, document.values) if document else {}
+
+
+def _is_taken(form: Form, record: Record) -> bool:
+    return bool(form.step) and isinstance(record, Case) and record.step(StepKind(form.step)) is not None
+
+
+def settle(work: Work, office: Office, case: Case, kind: StepKind) -> None:
+    """Write down what the internal papers of a step say on the day it is taken, each under its number."""
+    for paper in papers_of(office, case):
+        form = office.form(paper.form)
+        if form.step != kind or form.asked or form.audience is Audience.SERVED:
+            continue
+        earlier = issued(work, form, case, paper.party)
+        draft = earlier or work.of(Document).add(_document(work, form, case, paper), "拟制文书")
+        number = (
+            draft.number or known_number(work, form, case, paper.party) or new_number(work, form, case, draft)
+        )
+        on = day_of(form, case)
+        facts = facts_of(work, case, on=on or work.today, number=number, party=paper.party)
+        filled = fill(form, facts, {}, office.says, on=on or work.today, number=number)
+        values = frozen_values(filled.values)
+        work.of(Document).update(
+            replace(draft, number=number, values=values, dated_on=on, sha256="", state=State.ISSUED), "定稿"
+        )
+
+
+def check_served(work: Work, office: Office, case: Case, kind: StepKind) -> None:
+    """Refuse a step whose served papers could not be issued: everything the law wants on them is there."""
+    found: dict[str, Problem] = {}
+    for paper in papers_of(office, case):
+        form = office.form(paper.form)
+        if form.step == kind and not form.asked and form.audience is Audience.SERVED:
+            for field in prepare(work, office, case, paper).missing:
+                text = f"还不能走“{kind}”：《{form.title}》还缺“{field.label}”，请先补齐"
+                found.setdefault(f"{form.title}{field.key}", Problem(field.key, text))
+    if found:
+        raise Invalid(*found.values())
 
 
 def _masked(record: Record) -> Record:
@@ -96,11 +151,14 @@ def issue(work: Work, office: Office, record: Record, paper: Paper) -> Document:
     paper = replace(paper, reason="")  # what is kept is masked; an identity is only ever printed
     if earlier := issued(work, form, record, paper.party):
         return earlier
+    if form.when and is_empty(getattr(record, form.when)):
+        label = field_of(type(record), form.when).label
+        raise Refused(f"《{form.title}》还不能打印：先要有“{label}”")
     open_fields = prepare(work, office, record, paper).missing
     if form.audience is Audience.SERVED and open_fields:
         raise Invalid(*(Problem(f.key, f"《{form.title}》还没有填写“{f.label}”") for f in open_fields))
     draft = work.of(Document).add(_document(work, form, record, paper), "拟制文书")
-    number = _known_number(work, form, record, paper.party) or _new_number(work, form, record, draft)
+    number = known_number(work, form, record, paper.party) or new_number(work, form, record, draft)
     return _frozen(work, office, record, paper, replace(draft, number=number))
 
 
@@ -123,18 +181,11 @@ def _frozen(work: Work, office: Office, record: Record, paper: Paper, draft: Doc
     filled = _filled(work, office, record, replace(paper, on=draft.dated_on), draft.number)
     sheet = replace(filled.sheet, code=draft.number if filled.form.audience is Audience.SERVED else "")
     content = office.draw([sheet], work.now())
-    values = json.dumps(dict(filled.values), ensure_ascii=False, default=str)
+    values = frozen_values(filled.values)
     digest = work.files.put(content)
     return work.of(Document).update(
         replace(draft, values=values, sha256=digest, state=State.ISSUED), "发出文书"
     )
-
-
-def issued(work: Work, form: Form, record: Record, party: str) -> Document | None:
-    """The paper already issued for this record and party."""
-    found = work.of(Document).all(form=form.key, subject_kind=record.KIND.value, subject_id=record.id)
-    wanted = (d for d in found if d.state == State.ISSUED and (not party or d.party == party))
-    return next(wanted, None)
 
 
 def printed(work: Work, office: Office, record: Record, paper: Paper) -> bytes:
@@ -144,12 +195,15 @@ def printed(work: Work, office: Office, record: Record, paper: Paper) -> bytes:
     """
     form = office.form(paper.form)
     document = issue(work, office, record, paper)
-    if form.audience is Audience.SERVED and document.sha256 and not paper.reason:
+    if document.sha256 and not paper.reason and (form.audience is Audience.SERVED or _is_taken(form, record)):
         return work.files.get(document.sha256)
-    number = document.number or _known_number(work, form, record, paper.party)
+    number = document.number or known_number(work, form, record, paper.party)
     if number != document.number:  # first printed before the record had its number
-        work.of(Document).update(replace(document, number=number), "编号")
-    return office.draw([_filled(work, office, record, paper, number).sheet], work.now())
+        document = work.of(Document).update(replace(document, number=number), "编号")
+    content = office.draw([_filled(work, office, record, paper, number).sheet], work.now())
+    if _is_taken(form, record) and not paper.reason:  # from now on the paper stays as it is
+        work.of(Document).update(replace(document, sha256=work.files.put(content)), "打印定稿")
+    return content
 
 
 def previewed(work: Work, office: Office, record: Record, paper: Paper) -> bytes:
@@ -181,54 +235,5 @@ def void_document(work: Work, document_id: int, reason: str) -> Document:
         # The register's own number, printed on its form, goes on standing for the record.
         work.numbers.void(document.number, reason)
     if document.form in DECISION_FORMS:
-        _forget_decision_number(work, document)
+        forget_decision_number(work, document)
     return work.of(Document).update(replace(document, state=State.VOID, void_reason=reason), "作废文书")
-
-
-def _forget_decision_number(work: Work, document: Document) -> None:
-    """A void decision's number is never given again: the case gets another with the next paper."""
-    case = work.of(Case).get(document.subject_id)
-    decisions = tuple(
-        replace(d, number="" if d.number == document.number else d.number) for d in case.decisions
-    )
-    work.of(Case).update(replace(case, decisions=decisions), "收回决定书文号")
-
-
-def _known_number(work: Work, form: Form, record: Record, party: str) -> str:
-    """The number a paper has before it is issued, if it needs none of its own."""
-    if (earlier := issued(work, form, record, party)) and earlier.number:
-        return earlier.number
-    own = str(getattr(record, "number", ""))
-    if form.number.scope in (Scope.RECORD, Scope.NONE):
-        return own if form.number.scope is Scope.RECORD else ""
-    series = OWN_SERIES.get(form.number.scope)
-    if series and form.number.code == series.code:
-        return own
-    if isinstance(record, Case) and form.key in DECISION_FORMS:
-        decision = next((d for d in record.decisions if not party or d.party == party), None)
-        return decision.number if decision else ""
-    if series and is_shared(work.bureau) and own:
-        return shared(own, form.number.code, series.code)
-    return ""
-
-
-def _new_number(work: Work, form: Form, record: Record, draft: Document) -> str:
-    series = OWN_SERIES.get(form.number.scope)
-    if form.number.scope is Scope.NONE or (series and series.code == form.number.code):
-        return ""  # the record's own number, which it gets by its step and not by a print
-    if isinstance(record, Case) and form.key in DECISION_FORMS:
-        if record.decided_on is None:
-            raise Refused("决定书的文号在“决定”这一步给出；请先录入“决定”，再打印正式文本")
-        return _new_decision_number(work, record, draft)
-    year = (draft.dated_on or work.today).year
-    return work.number(Series(form.number.code, form.number.bracketed), year, draft)
-
-
-def _new_decision_number(work: Work, case: Case, draft: Document) -> str:
-    """Another number for a decision whose first paper is void; the case keeps it."""
-    number = work.number(DECISIONS, (case.decided_on or work.today).year, case)
-    decisions = tuple(
-        replace(d, number=number if d.party == draft.party else d.number) for d in case.decisions
-    )
-    work.of(Case).update(replace(case, decisions=decisions), "重新给出决定书文号")
-    return number

@@ -6,7 +6,7 @@ from typing import Any
 from qtapp.domain.complaints import Complaint
 from qtapp.domain.complaints import State as ComplaintState
 from qtapp.domain.enterprises import Enterprise
-from qtapp.domain.errors import Invalid, UserError
+from qtapp.domain.errors import Invalid, Problem, UserError
 from qtapp.domain.inspections import Inspection, Origin, State
 from qtapp.domain.numbering import INSPECTIONS
 from qtapp.store.store import Work
@@ -17,7 +17,7 @@ from qtapp.usecases.officers import handlers
 def register_inspection(work: Work, office: Office, draft: Inspection) -> Inspection:
     """Keep an inspection under the next number of its year. Each officer must be valid that day."""
     draft = _with_enterprise(work, draft)
-    if problems := draft.problems():
+    if problems := [*draft.problems(), *_day_problems(work, draft)]:
         raise Invalid(*problems)
     started = draft.started_at or work.now()
     draft = replace(draft, officers=handlers(work, office.law, draft.officers, started.date(), "officers"))
@@ -37,11 +37,18 @@ def change_inspection(work: Work, office: Office, changed: Inspection) -> Inspec
     old = work.of(Inspection).get(changed.id)
     if old.state == State.VOID:
         raise UserError(f"{old.number} 已作废，不能再改")
-    if problems := changed.problems():
+    if problems := [*changed.problems(), *_day_problems(work, changed)]:
         raise Invalid(*problems)
     started = changed.started_at or work.now()
     officers = handlers(work, office.law, changed.officers, started.date(), "officers")
     return work.of(Inspection).update(replace(changed, officers=officers), "修改检查")
+
+
+def _day_problems(work: Work, draft: Inspection) -> list[Problem]:
+    """An inspection whose record is written has taken place."""
+    if draft.state == State.RECORDED and draft.started_at and draft.started_at.date() > work.today:
+        return [Problem("started_at", f"检查日期 {draft.started_at.date()} 还没有到，请核对")]
+    return []
 
 
 def inspection_from(work: Work, complaint_id: int) -> Inspection:

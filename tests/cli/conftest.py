@@ -85,5 +85,8 @@ def staffed(cli: Cli) -> Cli:
             *("certificates", f"number={number}", f"officer_name={name}"),
             *("issued_on=2020-1-1", "expires_on=2099-1-1"),
         )
-    cli.add("enterprises", "name=岱山机械厂", "address=海岱市滨江路9号", "legal_rep=陆三", "phone=00000001")
+    cli.add(
+        *("enterprises", "name=岱山机械厂", "credit_code=91000000MA1X00007D", "address=海岱市滨江路9号"),
+        *("legal_rep=陆三", "phone=00000001"),
+    )
     return cli

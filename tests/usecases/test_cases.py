@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -27,6 +28,14 @@ def case(work: Work, office: Office) -> Case:
     return opened(work, office, inspected(work, office, complained(work)))
 
 
+PERSON: dict[str, Any] = {
+    "gender": "男",
+    "age": 46,
+    "identity_number": "990101198001010014",
+    "address": "海岱市东港镇",
+}
+
+
 def step(kind: StepKind, day: date) -> Step:
     return Step(kind=kind, taken_on=day, person="顾二", opinion="同意。")
 
@@ -50,7 +59,7 @@ def test_the_sum_counts_only_once_it_is_decided(work: Work, office: Office, case
 
 
 def test_two_parties_get_two_decisions(work: Work, office: Office, case: Case) -> None:
-    person = Party(kind="个人", name="钱六", employer="岱山机械厂")
+    person = Party(kind="个人", name="钱六", employer="岱山机械厂", **PERSON)
     more = Decision(party="钱六", kinds=("罚款",), fine_fen=100_000)
     both = replace(case, parties=(*case.parties, person), decisions=(*case.decisions, more))
     use.change_case(work, office, both)
@@ -63,7 +72,7 @@ def test_with_one_number_a_case_the_decisions_are_told_apart_by_a_dash(
     work: Work, office: Office, case: Case
 ) -> None:
     work.keep_bureau(replace(work.bureau, numbering=PER_CASE))
-    person = Party(kind="个人", name="钱六")
+    person = Party(kind="个人", name="钱六", **PERSON)
     more = Decision(party="钱六", kinds=("警告",))
     both = replace(case, parties=(*case.parties, person), decisions=(*case.decisions, more))
     use.change_case(work, office, both)

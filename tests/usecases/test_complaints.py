@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,6 +18,7 @@ from qtapp.usecases.enterprises import enter_enterprise
 
 CALL = Complaint(
     channel="来电",
+    received_at=datetime(2026, 2, 16, 9, 0),
     content="仓库堵塞消防通道，工人说应急灯也坏了",
     target_name="岱山机械厂",
     transfer_text="仓库堵塞消防通道",
@@ -27,10 +29,10 @@ ORDER = Instruction(
     department="执法大队",
     requirement="依法查处",
     due_on=date(2026, 3, 20),
-    instructed_on=date(2026, 3, 3),
+    instructed_on=date(2026, 2, 16),
 )
-FOUND = Result(finding="属实", result="已责令整改", result_on=date(2026, 3, 10))
-TOLD = Reply(reply="电话答复，无异议", replied_on=date(2026, 3, 11))
+FOUND = Result(finding="属实", result="已责令整改", result_on=date(2026, 3, 1))
+TOLD = Reply(reply="电话答复，无异议", replied_on=date(2026, 3, 2))
 
 
 def test_complaints_are_numbered_by_year_without_a_gap(work: Work) -> None:
@@ -86,7 +88,7 @@ def test_the_whole_way(work: Work) -> None:
     kept = use.register_complaint(work, CALL)
     for step, state in (
         (lambda: use.record_instruction(work, kept.id, ORDER), State.INSTRUCTED),
-        (lambda: use.assign(work, kept.id), State.ASSIGNED),
+        (lambda: use.assign(work, kept.id, date(2026, 2, 17)), State.ASSIGNED),
         (lambda: use.enter_result(work, kept.id, FOUND), State.RESULT),
         (lambda: use.enter_reply(work, kept.id, TOLD), State.ANSWERED),
         (lambda: use.close_complaint(work, kept.id), State.CLOSED),
@@ -101,7 +103,7 @@ def test_the_whole_way(work: Work) -> None:
 def test_no_step_is_taken_before_its_turn(work: Work) -> None:
     kept = use.register_complaint(work, CALL)
     with pytest.raises(UserError, match="待阅批"):
-        use.assign(work, kept.id)
+        use.assign(work, kept.id, date(2026, 2, 17))
     with pytest.raises(UserError, match="不能办结"):
         use.close_complaint(work, kept.id)
 
@@ -112,19 +114,72 @@ def test_an_assignment_needs_a_transfer_text_without_the_informant(work: Work) -
     )
     use.record_instruction(work, kept.id, ORDER)
     with pytest.raises(Invalid, match="转办文本"):
-        use.assign(work, kept.id)
-    # The sealed name is not in the record that is corrected, so only the assignment can tell.
-    use.correct_complaint(work, replace(work.of(Complaint).get(kept.id), transfer_text="甄某某反映仓库堵塞"))
+        use.assign(work, kept.id, date(2026, 2, 17))
+    # The sealed name is not in the record that is corrected; the program compares without showing it.
     with pytest.raises(Invalid, match="举报人的姓名"):
-        use.assign(work, kept.id)
+        use.correct_complaint(
+            work, replace(work.of(Complaint).get(kept.id), transfer_text="甄 某·某反映仓库堵塞")
+        )
     use.correct_complaint(work, replace(work.of(Complaint).get(kept.id), transfer_text="有人反映仓库堵塞"))
-    assert use.assign(work, kept.id).state == State.ASSIGNED
+    assert use.assign(work, kept.id, date(2026, 2, 17)).state == State.ASSIGNED
+
+
+@pytest.mark.parametrize("field", ["requirement", "instruction"])
+def test_an_instruction_that_names_the_informant_is_refused_and_can_be_mended(work: Work, field: str) -> None:
+    named: dict[str, Any] = {field: "电 139-8765-4321 问清"}
+    kept = use.register_complaint(work, replace(CALL, informant_phone="13987654321", anonymity="要求保密"))
+    with pytest.raises(Invalid, match="举报人的电话"):
+        use.record_instruction(work, kept.id, replace(ORDER, **named))
+    use.record_instruction(work, kept.id, ORDER)
+    again = use.record_instruction(work, kept.id, replace(ORDER, requirement="七日内查清"))
+    assert (again.state, again.requirement) == (State.INSTRUCTED, "七日内查清")
+
+
+def test_what_was_found_and_answered_may_not_name_him_either(work: Work) -> None:
+    kept = use.register_complaint(work, replace(CALL, informant_name="甄某某", anonymity="要求保密"))
+    use.record_instruction(work, kept.id, ORDER)
+    use.assign(work, kept.id, date(2026, 2, 17))
+    with pytest.raises(Invalid, match="举报人的姓名"):
+        use.enter_result(work, kept.id, replace(FOUND, result="甄某某反映属实"))
+    use.enter_result(work, kept.id, FOUND)
+    with pytest.raises(Invalid, match="举报人的姓名"):
+        use.enter_reply(work, kept.id, replace(TOLD, reply="电话答复甄某某"))
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"instructed_on": date(2026, 2, 15)}, "早于接报日期"),
+        ({"instructed_on": date(2026, 3, 3)}, "还没有到"),
+    ],
+)
+def test_a_step_is_neither_before_the_one_before_it_nor_in_days_to_come(
+    work: Work, change: dict[str, Any], words: str
+) -> None:
+    kept = use.register_complaint(work, CALL)
+    with pytest.raises(Invalid, match=words):
+        use.record_instruction(work, kept.id, replace(ORDER, **change))
+
+
+def test_a_complaint_is_not_received_tomorrow_nor_moved_to_another_year(work: Work) -> None:
+    with pytest.raises(Invalid, match="还没有到"):
+        use.register_complaint(work, replace(CALL, received_at=datetime(2026, 3, 3)))
+    kept = use.register_complaint(work, CALL)
+    with pytest.raises(Invalid, match="2026 年的编号"):
+        use.correct_complaint(work, replace(kept, received_at=datetime(2025, 3, 3)))
+
+
+def test_a_wrong_identity_number_is_told_without_repeating_it(work: Work) -> None:
+    with pytest.raises(Invalid) as refused:
+        use.register_complaint(work, replace(CALL, anonymity="要求保密", informant_id="110105194912310021"))
+    assert "身份证号" in str(refused.value)
+    assert "1949" not in str(refused.value) + "".join(p.value for p in refused.value.problems)
 
 
 def test_one_who_wants_no_reply_needs_none(work: Work) -> None:
     kept = use.register_complaint(work, replace(CALL, wants_reply=False))
     use.record_instruction(work, kept.id, ORDER)
-    use.assign(work, kept.id)
+    use.assign(work, kept.id, date(2026, 2, 17))
     assert use.enter_result(work, kept.id, FOUND).state == State.ANSWERED
 
 
@@ -144,7 +199,7 @@ def test_a_number_from_an_older_ledger_is_kept_and_counted_on(work: Work) -> Non
         use.register_complaint(work, replace(CALL, number="应急举〔2026〕7号")).number == "应急举〔2026〕7号"
     )
     assert (
-        use.register_complaint(work, replace(CALL, received_at=datetime(2026, 5, 1))).number
+        use.register_complaint(work, replace(CALL, received_at=datetime(2026, 1, 5))).number
         == "应急举〔2026〕8号"
     )
     with pytest.raises(Invalid, match="已经登记过"):

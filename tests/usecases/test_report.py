@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from qtapp.domain.cases import Case, Decision, Origin, Party, Step, StepKind
+from qtapp.domain.cases import Case, Decision, Evidence, Origin, Party, Step, StepKind
 from qtapp.domain.complaints import Complaint
 from qtapp.domain.errors import Refused
 from qtapp.domain.figures import FIGURES, Figure
@@ -25,7 +25,7 @@ from qtapp.usecases.office import Office
 from qtapp.usecases.officers import enter_officer
 from qtapp.usecases.report import figures, span_of
 from qtapp.usecases.study import register_session
-from tests.usecases.thread import OFFICERS, found
+from tests.usecases.thread import CODE, OFFICERS, found
 
 YEAR = 2025
 PAIR = (Handler(name=OFFICERS[0]), Handler(name=OFFICERS[1]))
@@ -58,19 +58,27 @@ def decided(
             cause="未按规定培训",
             origin=origin,
             discovered_on=discovered,
-            parties=tuple(Party(name=decision.party) for decision in decisions),
+            parties=tuple(party(decision.party) for decision in decisions),
             facts="未对新进人员培训。",
             violations=(
                 replace(violation_of(office, ITEM, discovered), violated="《安全生产法》第二十八条"),
             ),
             handlers=PAIR,
             decisions=decisions,
+            evidence=(Evidence(name="询问笔录"),),
+            discretion="首次违法。",
+            defence="未提出。",
         ),
     )
     for back, kind in zip((15, 10, 8, 0), StepKind, strict=False):
         step = Step(kind=kind, taken_on=on - timedelta(days=back), person="顾二", opinion="同意。")
         case = take_step(work, office, case.id, step)
     return case
+
+
+def party(name: str) -> Party:
+    """A firm with all that its decision must say of it."""
+    return Party(name=name, credit_code=CODE, address="海岱市东港镇", legal_rep="钱六")
 
 
 def fine(fen: int, party: str = "岱山机械厂", gains: int | None = None) -> Decision:

@@ -242,7 +242,7 @@ class PapersPanel(QWidget):
             self.list.event(event)
         elif watched is self.list and bare and event.text().strip().isalnum():
             self.search.setFocus()
-            self.search.setText(event.text())
+            self.search.setText(self.search.text() + event.text())
         else:
             return super().eventFilter(watched, event)
         return True
