@@ -4,8 +4,10 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from qtapp.store.store import Places
+if TYPE_CHECKING:  # the window's frame is shown before the store is loaded
+    from qtapp.store.store import Places
 
 DATA_VARIABLE = "ZHIFATAI_DATA"
 
@@ -16,7 +18,9 @@ class Paths:
     resources: Path
 
     @property
-    def places(self) -> Places:
+    def places(self) -> "Places":
+        from qtapp.store.store import Places
+
         return Places(self.data)
 
     @property

@@ -1,78 +1,42 @@
-"""The window put together: the data opened, the pages handed what they need, the event loop run."""
+"""The start of the window: its frame is painted first, then the program is loaded and the register opened."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import partial
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from qtapp.app import crash
-from qtapp.app.build import Parts
-from qtapp.app.figures import title_of, write
+from qtapp.app.faces import RARE_FACES, lend_face, lent, translate
+from qtapp.app.navigation import ENTRIES
 from qtapp.app.options import Options
 from qtapp.app.paths import Paths
-from qtapp.app.raster import PageRaster
 from qtapp.app.version import VERSION
-from qtapp.domain.figures import Figure
-from qtapp.domain.kinds import Kind
-from qtapp.registers.export import export_list
-from qtapp.store.store import Store
-from qtapp.tasks.tasks import Tasks
-from qtapp.ui.cases.page import CasesPage
-from qtapp.ui.complaints.page import ComplaintsPage
-from qtapp.ui.desk.page import DeskPage
-from qtapp.ui.documents.page import DocumentsPage
-from qtapp.ui.enterprises.page import EnterprisesPage
-from qtapp.ui.inspections.page import InspectionsPage
-from qtapp.ui.kit.ask import QtAsk
-from qtapp.ui.kit.drafts import KeptDrafts
 from qtapp.ui.kit.icons import Icons
 from qtapp.ui.kit.look import FAMILIES, dress
 from qtapp.ui.kit.memory import FileMemory, Memory
-from qtapp.ui.kit.notices import CrashDialog, Notices
-from qtapp.ui.kit.workplace import Workplace
-from qtapp.ui.officers.page import OfficersPage
-from qtapp.ui.report.page import ReportPage
-from qtapp.ui.study.page import StudyPage
-from qtapp.ui.system.page import SystemPage
-from qtapp.ui.window import PageEntry, Window
-from qtapp.usecases.report import span_of
+from qtapp.ui.window import Window
+
+if TYPE_CHECKING:  # loaded behind the frame
+    from qtapp.app.program import Prepared, Program
 
 NAME = "执法台"
-LATER_MS = 300  # after the first painting: fonts for rare characters
-UI_FACE, RARE_FACES = "EnfHei.ttf", ("EnfSong.ttf", "EnfRare.ttf")
 SIZE = "look.size"
-
-
-@dataclass(frozen=True)
-class Program:
-    """The running program, in the order in which it is taken down again."""
-
-    window: Window
-    tasks: Tasks
-    store: Store
-
-    def close(self) -> None:
-        self.window.close()
-        self.tasks.close()
-        self.store.close()
+UNPAINTED_MS = 700  # a window started out of sight is opened all the same
+LATER_MS = 400  # after the desk: the other pages, one face after another
+DONE, REFUSED = 0, 2
 
 
 def open_window(paths: Paths, options: Options, *, readonly: bool = False) -> int:
-    """Open the data, show the window, stay until it is closed; gives the exit status."""
+    """Show the window, open the data behind it, stay until it is closed; gives the exit status."""
     application = application_of(paths)
-    parts = Parts(paths, user=options.user)
-    program = build(parts, readonly=readonly)
-    crash.listen(paths.log, program.window.tell)
-    program.window.show()
-    program.window.start()
-    QTimer.singleShot(LATER_MS, partial(lend_rare_faces, paths))
+    opening = Opening(paths, options, readonly=readonly)
+    opening.show()
     status = application.exec()
-    program.close()
+    opening.close()
     return int(status)
 
 
@@ -83,115 +47,98 @@ def application_of(paths: Paths) -> QApplication:
     application.setApplicationName(NAME)
     application.setApplicationVersion(VERSION)
     translate(application)
-    dress(application, (*FAMILIES, *lend_face(paths)), float(memory_of(paths).get(SIZE, 1.0)))
+    size = float(memory_of(paths).get(SIZE, 1.0))
+    dress(application, (*FAMILIES, *lend_face(paths.fonts)), size)
     return application
-
-
-def translate(application: QApplication) -> None:
-    """Qt's own words, in buttons and dialogs, in Chinese."""
-    translator = QTranslator(application)
-    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(translator)
-
-
-def lend_face(paths: Paths) -> tuple[str, ...]:
-    """A system without a Chinese typeface borrows the one that is printed with."""
-    if QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
-        return ()
-    return _families(paths.fonts / UI_FACE)
-
-
-def lend_rare_faces(paths: Paths) -> None:
-    """The faces with the rare characters of names, for systems that have none such."""
-    for name in RARE_FACES:
-        _families(paths.fonts / name)
-
-
-def _families(path: Path) -> tuple[str, ...]:
-    number = QFontDatabase.addApplicationFont(str(path))
-    return tuple(QFontDatabase.applicationFontFamilies(number)) if number >= 0 else ()
 
 
 def memory_of(paths: Paths) -> FileMemory:
     return FileMemory(paths.data / "window.json")
 
 
-def build(parts: Parts, *, readonly: bool = False, memory: Memory | None = None) -> Program:
-    """Put the program with its window together. No module keeps a global; a part gets what it needs."""
-    store = parts.open_store(readonly=readonly)
-    tasks = Tasks(store)
-    notices = Notices(CrashDialog(f"{NAME} {VERSION}"))
-    tasks.failed.connect(notices.failure)
-    ask = QtAsk()
-    place = Workplace(
-        tasks=tasks,
-        office=parts.office,
-        memory=memory or memory_of(parts.paths),
-        drafts=KeptDrafts(tasks),
-        ask=ask,
-        notices=notices,
-        now=parts.clock,
-        raster=PageRaster(),
-        icons=Icons(parts.paths.resources / "icons"),
-        export=export_list,
-        help=parts.paths.help,
-    )
-    window = Window(place, entries(place, parts), NAME)
-    ask.stand_on(window)
-    tasks.work_out(window, partial(facts, parts), lambda found: window.say_facts(*found))
-    return Program(window, tasks, store)
+def framed(paths: Paths, memory: Memory) -> Window:
+    return Window(ENTRIES, NAME, Icons(paths.resources / "icons"), memory)
 
 
-def entries(place: Workplace, parts: Parts) -> tuple[PageEntry, ...]:
-    """The navigation, in the order of the day's work."""
-    return (
-        PageEntry("desk", "工作台", "desk", lambda: DeskPage(place)),
-        PageEntry("complaints", "举报", "complaints", lambda: ComplaintsPage(place), (Kind.COMPLAINT,)),
-        PageEntry("inspections", "检查", "inspections", lambda: InspectionsPage(place), (Kind.INSPECTION,)),
-        PageEntry("cases", "案件", "cases", lambda: CasesPage(place), (Kind.CASE,)),
-        PageEntry("documents", "文书", "documents", lambda: DocumentsPage(place), (Kind.DOCUMENT,)),
-        PageEntry("enterprises", "企业", "enterprises", lambda: EnterprisesPage(place), (Kind.ENTERPRISE,)),
-        PageEntry(
-            "officers", "人员证件", "officers", lambda: OfficersPage(place), (Kind.OFFICER, Kind.CERTIFICATE)
-        ),
-        PageEntry("study", "学习培训", "study", lambda: StudyPage(place), (Kind.SESSION, Kind.ATTENDANCE)),
-        PageEntry("report", "统计报告", "report", lambda: ReportPage(place, partial(write_figures, parts))),
-        PageEntry("system", "系统", "system", lambda: SystemPage(place), (Kind.DEPARTMENT,)),
-    )
+class Opening(QObject):
+    """The window from its frame to its end. Whatever takes long runs on a thread and comes back as `_came`."""
 
+    opened = Signal()  # the window is furnished and its first page made
+    failed = Signal(str)  # the register cannot be opened: why
+    _came = Signal(object)  # what is to be done with it, on this thread
+    _caught = Signal(str)  # something escaped, on whichever thread
 
-def write_figures(parts: Parts, year: int, cut_off: date | None, found: Sequence[Figure], path: Path) -> None:
-    """The figures of the report as a workbook."""
-    title = title_of("", year, span_of(year, cut_off).until)
-    write(path, title, found, lambda sheets: parts.draw(sheets, parts.clock()))
+    def __init__(self, paths: Paths, options: Options, *, readonly: bool) -> None:
+        super().__init__()
+        self.paths, self.options, self.readonly = paths, options, readonly
+        self.memory = memory_of(paths)
+        self.window = framed(paths, self.memory)
+        self.program: Program | None = None
+        self._ready: Prepared | None = None
+        self._thread: Thread | None = None
+        self._closed = False
+        self._came.connect(self._run, Qt.ConnectionType.QueuedConnection)
+        self._caught.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
+    def show(self) -> None:
+        """The frame; as soon as it has been painted, the rest."""
+        sys.excepthook = self._escaped
+        self.window.painted.connect(self.open)
+        self.window.show()
+        QTimer.singleShot(UNPAINTED_MS, self, self.open)
 
-def facts(parts: Parts) -> tuple[str, str]:
-    """For the status line: how far the calendar reaches, and the newest backup."""
-    reach = parts.law.calendar().coverage()
-    made = sorted(work_backups(parts.paths), key=lambda path: path.stat().st_mtime)
-    backup = f"最近备份 {made[-1].stem}" if made else "还没有备份"
-    return f"放假安排至 {reach[1]}", backup
+    @Slot()
+    def open(self) -> None:
+        if self._thread is None:
+            self._behind(self._prepared)
 
+    def _behind(self, job: Callable[[], Callable[[], object]]) -> None:
+        """Run a job on a thread; what it gives is run on this one."""
 
-def work_backups(paths: Paths) -> list[Path]:
-    folder = paths.places.backups
-    return list(folder.glob("*.zip")) if folder.exists() else []
+        def work() -> None:
+            try:
+                then = job()
+            except Exception as error:  # noqa: BLE001 - handed on to the person
+                words = told(error, self.paths)
+                self._came.emit(lambda: self._fail(words))
+            else:
+                self._came.emit(then)
 
+        self._thread = Thread(target=work, name="opener")
+        self._thread.start()
 
-def offer_readonly(paths: Paths, options: Options, why: str) -> int:
-    """A second start on the same data: said so, with the offer to look without changing."""
-    application = application_of(paths)
-    box = QMessageBox(QMessageBox.Icon.Information, NAME, f"{why}。\n\n也可以以只读方式打开，只看不改。")
-    look = box.addButton("只读打开", QMessageBox.ButtonRole.AcceptRole)
-    box.addButton("退出", QMessageBox.ButtonRole.RejectRole)
-    answers: list[bool] = []
+    @Slot(object)
+    def _run(self, do: Callable[[], object]) -> None:
+        if not self._closed:
+            do()
 
-    def answered(_result: int) -> None:
-        answers.append(box.clickedButton() is look)
-        application.quit()
+    # --- opening ---
 
-    box.finished.connect(answered)
-    box.open()
-    application.exec()
-    return open_window(paths, options, readonly=True) if answers and answers[0] else 2
+    def _prepared(self) -> Callable[[], object]:
+        """On the thread: load the program, open the register."""
+        from qtapp.app import crash, program
+        from qtapp.app.build import Parts
+
+        ready = program.prepare(Parts(self.paths, user=self.options.user), readonly=self.readonly)
+        crash.listen(self.paths.log, self._caught.emit)
+        return lambda: self._furnish(ready)
+
+    def _furnish(self, ready: "Prepared") -> None:
+        from qtapp.app import program
+
+        self.program = program.furnish(self.window, ready, self.restore)
+        QTimer.singleShot(0, self, self._start)
+
+    def _start(self) -> None:
+        """A turn of the loop later, so that neither step holds up the keyboard for long."""
+        if not self.window.ground.panel:
+            self.window.start()
+        self.opened.emit()
+        QTimer.singleShot(LATER_MS, self, self._load_later)
+
+    def _load_later(self) -> None:
+        from qtapp.app import program
+
+        self._behind(lambda: (program.load_pages(), partial_none)[1])
+        for place, name in enumerate(RARE_FACES, start=1):
+            QTimer.singleShot(LATER_MS * place, self, lambda name=name: lent(self.paths.fonts / name))

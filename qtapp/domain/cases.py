@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from qtapp.domain.codes import credit_code_problem, identity_problem
-from qtapp.domain.errors import Problem, UserError
+from qtapp.domain.errors import Invalid, Problem, UserError
 from qtapp.domain.kinds import Kind
 from qtapp.domain.officers import Handler
 from qtapp.domain.record import Part, Record, choice, choices, day, link, money, passage, table, text, whole
@@ -214,6 +214,8 @@ def take(case: Case, step: Step) -> Case:
 
     Steps are taken in order, none dated before the one that precedes it (行政处罚法 第五十四、五十七条).
     """
+    if case.state == State.WITHDRAWN:
+        raise UserError(f"{case.reference} 已撤销立案，不能再走“{step.kind}”")
     due = next_step(case)
     if due is None:
         raise UserError(f"{case.reference} 已结案，不能再走“{step.kind}”")
@@ -221,24 +223,25 @@ def take(case: Case, step: Step) -> Case:
         raise UserError(f"{case.reference} 下一步是“{due}”，还不能走“{step.kind}”")
     if case.steps and step.taken_on and case.steps[-1].taken_on and step.taken_on < case.steps[-1].taken_on:
         last = case.steps[-1]
-        raise UserError(
-            f"“{step.kind}”的日期 {step.taken_on} 早于“{last.kind}”的日期 {last.taken_on}，请核对"
-        )
+        words = f"“{step.kind}”的日期 {step.taken_on} 早于“{last.kind}”的日期 {last.taken_on}，请核对"
+        raise Invalid(Problem("taken_on", words))
     if not case.steps and step.taken_on and case.discovered_on and step.taken_on < case.discovered_on:
-        raise UserError(f"“{step.kind}”的日期早于发现（案发）日期 {case.discovered_on}，请核对")
+        words = f"“{step.kind}”的日期早于发现（案发）日期 {case.discovered_on}，请核对"
+        raise Invalid(Problem("taken_on", words))
     if missing := _missing_for(case, due):
-        raise UserError(f"还不能走“{step.kind}”：{missing}")
+        raise Invalid(Problem(missing[0], f"还不能走“{step.kind}”：{missing[1]}"))
     decisions = case.decisions
     if due is StepKind.DECISION:
         decisions = tuple(replace(d, decided_on=step.taken_on) for d in decisions)
     return completed(replace(case, steps=(*case.steps, step), state=AFTER[due], decisions=decisions))
 
 
-def _missing_for(case: Case, step: StepKind) -> str:
+def _missing_for(case: Case, step: StepKind) -> tuple[str, str] | None:
+    """The field of the case that the step needs, and why; None when nothing is missing."""
     if step is StepKind.APPROVAL and not case.violations:
-        return "尚未选定违法行为与处罚事项"
+        return "violations", "尚未选定违法行为与处罚事项"
     if step in (StepKind.APPROVAL, StepKind.NOTICE, StepKind.DECISION):
         decided = {d.party for d in case.decisions}
         if bare := next((party.name for party in case.parties if party.name not in decided), ""):
-            return f"当事人“{bare}”还没有（拟）处罚决定"
-    return ""
+            return "decisions", f"当事人“{bare}”还没有（拟）处罚决定"
+    return None

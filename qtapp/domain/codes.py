@@ -15,6 +15,7 @@ _OLD_LENGTH = 15  # business licence numbers before 2015, identity numbers befor
 _FIRST_BIRTH = date(1880, 1, 1)
 _SCIENTIFIC = re.compile(r"[0-9](\.[0-9]*)?E\+?[0-9]{1,2}")
 
+_OFFICE_YEARS = range(1900, 2201)  # a day outside of them is a slip of the finger, and breaks reckonings
 _EXCEL_EPOCH = date(1899, 12, 30)
 _EXCEL_DAYS = range(10_000, 100_000)  # 1927 to 2173; smaller numbers are years or ages, not days
 _DAY_SHAPES = tuple(
@@ -97,6 +98,20 @@ def normal_text(text: str) -> str:
 
 def parse_day(text: object) -> date:
     """A day as people and workbooks write it: text in the usual shapes, an Excel serial, or a date."""
+    return in_office_years(_day(text))
+
+
+def in_office_years(day: date) -> date:
+    """The day, unless its year is one that no entry of an office can have."""
+    if day.year not in _OFFICE_YEARS:
+        first, last = _OFFICE_YEARS.start, _OFFICE_YEARS.stop - 1
+        raise UserError(
+            f"日期“{day.isoformat()}”的年份应在 {first} 至 {last} 年之间，请核对是否多写或少写了数字。"
+        )
+    return day
+
+
+def _day(text: object) -> date:
     if isinstance(text, datetime):
         return text.date()
     if isinstance(text, date):

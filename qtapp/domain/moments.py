@@ -4,7 +4,7 @@ import re
 import unicodedata
 from datetime import date, datetime, time, timedelta
 
-from qtapp.domain.codes import parse_day
+from qtapp.domain.codes import in_office_years, parse_day
 from qtapp.domain.errors import UserError
 
 TIME = re.compile(
@@ -18,9 +18,10 @@ DAY_MINUTES = 1440
 def parse_moment(raw: object) -> datetime:
     """The moment; a bare day is its midnight. Raises UserError naming the value."""
     if isinstance(raw, datetime):
+        in_office_years(raw)
         return raw.replace(microsecond=0, tzinfo=None)
     if isinstance(raw, date):
-        return datetime.combine(raw, time())
+        return datetime.combine(in_office_years(raw), time())
     if isinstance(raw, int | float):
         return datetime.combine(parse_day(int(raw)), time()) + timedelta(
             minutes=round((raw % 1) * DAY_MINUTES)

@@ -4,6 +4,7 @@ import hashlib
 import json
 import shutil
 import tempfile
+import time
 import zipfile
 import zlib
 from contextlib import suppress
@@ -17,9 +18,10 @@ from qtapp.store.audit import Audit
 from qtapp.store.engine import Engine, inspect
 from qtapp.store.files import Files
 from qtapp.store.migrate import newest
-from qtapp.store.settings import Settings
+from qtapp.store.settings import KEEPER, Settings
 from qtapp.store.tables import table_names
-from qtapp.store.transaction import named
+from qtapp.store.transaction import immediate, named
+from qtapp.store.vault import free_name, public_in
 
 if TYPE_CHECKING:
     from qtapp.store.store import Places, Store
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
 MANIFEST = "manifest.json"
 DATABASE = "register.db"
 FORMAT = "zhifatai-backup/1"
+RESTORED = "恢复备份"
 PIECE = 1 << 20
+CUT_OFF_AFTER = 3600  # seconds
 # What a damaged archive raises, wherever the damage lies: an unknown method or a false flag among it.
 UNREADABLE = (
     zipfile.BadZipFile,
@@ -51,6 +55,7 @@ class Manifest:
     audit_lines: int
     counts: dict[str, int]
     files: dict[str, str]  # name in the archive: SHA-256
+    audit_link: str = ""
 
 
 def back_up(store: "Store", target: Path) -> Manifest:
@@ -58,7 +63,11 @@ def back_up(store: "Store", target: Path) -> Manifest:
 
     The keeper's key is not in it: who finds a backup finds no informant.
     """
+    if target.parent.absolute() != store.places.backups.absolute() and store.places.holds(target):
+        raise Refused(f"{target} 是本程序自己的数据文件，不能把备份写在它上面；请换一个文件夹或文件名")
     target.parent.mkdir(parents=True, exist_ok=True)
+    for folder in (target.parent, store.places.folder, store.places.backups):
+        forget_cut_off(folder)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as folder:
         made = Path(folder, "made.zip")
         try:
@@ -71,6 +80,18 @@ def back_up(store: "Store", target: Path) -> Manifest:
         manifest = examine(made)
         made.replace(target)
     return manifest
+
+
+def forget_cut_off(folder: Path) -> None:
+    """Clear what a backup or a restore left that was cut off: a copy of the register nobody looks after.
+
+    One that is still being made was written to within the hour.
+    """
+    for left in (*folder.glob(".backup-*"), *folder.glob(".restore-*")):
+        with suppress(OSError):
+            last = max(path.stat().st_mtime for path in (left, *left.rglob("*")))
+            if time.time() - last > CUT_OFF_AFTER:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _make(store: "Store", copy: Path, made: Path) -> None:
@@ -142,6 +163,10 @@ def examine(path: Path) -> Manifest:
         raise Refused(f"没有读取备份文件 {path} 的权限，请检查文件权限") from None
     except UNREADABLE:
         raise Refused(f"{path.name} 不是本程序的备份，或已损坏；请改用另一份备份") from None
+    return _manifest(told)
+
+
+def _manifest(told: dict[str, Any]) -> Manifest:
     return Manifest(
         datetime.fromisoformat(told["made_at"]),
         told["bureau"],
@@ -149,13 +174,29 @@ def examine(path: Path) -> Manifest:
         told["audit"]["lines"],
         told["counts"],
         told["files"],
+        told["audit"].get("link", ""),
     )
 
 
-def restore(path: Path, places: "Places", now: datetime) -> tuple[Manifest, Path | None]:
+def newest_backup(folder: Path) -> tuple[Path, Manifest] | None:
+    """The backup in a folder that was made last, by its own word; its content is not read through."""
+    found = [(path, manifest) for path in folder.glob("*.zip") if (manifest := _told_by(path))]
+    return max(found, key=lambda pair: pair[1].made_at, default=None)
+
+
+def _told_by(path: Path) -> Manifest | None:
+    """The manifest of one of our backups; None where the file is none."""
+    with suppress(*UNREADABLE), zipfile.ZipFile(path) as archive:
+        told = json.loads(archive.read(MANIFEST))
+        return _manifest(told) if told.get("format") == FORMAT else None
+    return None
+
+
+def restore(path: Path, places: "Places", now: datetime, who: str = "") -> tuple[Manifest, Path | None]:
     """Put a backup in place. What lay there is kept beside it; its folder is given back.
 
-    Cut off at any moment, the register is the old one or the new one, never none.
+    Cut off at any moment, the register is the old one or the new one, never none. A keeper's key that
+    does not belong to the backup goes to what is kept; its own comes back if it was kept by an earlier restore.
     """
     manifest = examine(path)
     if manifest.schema > newest():
@@ -168,6 +209,7 @@ def restore(path: Path, places: "Places", now: datetime) -> tuple[Manifest, Path
             for name in manifest.files:
                 archive.extract(name, folder)
         inspect(Path(folder, DATABASE), newest())
+        keeper = _noted(Path(folder, DATABASE), manifest, now, who)
         kept = _set_aside(places, now)
         for file in Path(folder, "files").glob("??/*"):
             (places.files / file.parent.name).mkdir(parents=True, exist_ok=True)
@@ -175,7 +217,40 @@ def restore(path: Path, places: "Places", now: datetime) -> tuple[Manifest, Path
         _journal_of(places).unlink(missing_ok=True)  # it belongs to the old one, which is kept with it
         Path(folder, DATABASE).replace(places.database)
     _forget_other_files(places, manifest)
+    kept = _fit_key(places, keeper, kept, now)
     return manifest, kept
+
+
+def _noted(copy: Path, manifest: Manifest, now: datetime, who: str) -> bytes:
+    """Write into the restored register that it was restored; gives the keeper's public key in it."""
+    database = Engine(copy)
+    try:
+        with immediate(database):
+            made = manifest.made_at.isoformat(sep=" ", timespec="seconds")
+            Audit(database, who).note(now, RESTORED, None, {"备份时间": made})
+            return bytes.fromhex(Settings(database).get(KEEPER, ""))
+    finally:
+        database.close()
+
+
+def _fit_key(places: "Places", keeper: bytes, kept: Path | None, now: datetime) -> Path | None:
+    """The keeper's key of another register goes aside; the one that belongs here is taken up again."""
+    lies = places.keeper_key
+    if lies.exists() and public_in(lies) != keeper:
+        kept = kept or _kept_folder(places, now)
+        place = free_name(kept / lies.relative_to(places.folder))
+        place.parent.mkdir(parents=True, exist_ok=True)
+        lies.rename(place)
+    for earlier in sorted(places.folder.glob("before-restore-*/keys/*.key")):
+        if not lies.exists() and keeper and public_in(earlier) == keeper:
+            _link(earlier, lies)
+    return kept
+
+
+def _kept_folder(places: "Places", now: datetime) -> Path:
+    kept = places.folder / f"before-restore-{now:%Y%m%d-%H%M%S}"
+    kept.mkdir()
+    return kept
 
 
 def _set_aside(places: "Places", now: datetime) -> Path | None:
@@ -183,8 +258,7 @@ def _set_aside(places: "Places", now: datetime) -> Path | None:
     if not places.database.exists():
         return None
     _settle(places.database)
-    kept = places.folder / f"before-restore-{now:%Y%m%d-%H%M%S}"
-    kept.mkdir()
+    kept = _kept_folder(places, now)
     journal = _journal_of(places)
     there = [places.database, *([journal] if journal.exists() else []), *Files(places.files).all()]
     for path in there:

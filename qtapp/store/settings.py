@@ -7,7 +7,7 @@ from qtapp.domain.bureau import Bureau
 from qtapp.domain.plain import plain, revive
 from qtapp.store.engine import Engine
 
-BUREAU = "bureau"
+BUREAU, KEEPER = "bureau", "keeper_public"
 
 
 class Settings:

@@ -1,5 +1,6 @@
 """The database and the one place where a transaction begins and ends."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,13 +22,14 @@ from qtapp.store.migrate import create, migrate, newest
 from qtapp.store.numbers import Numbers
 from qtapp.store.repository import Repository
 from qtapp.store.search import Search
-from qtapp.store.settings import Settings
+from qtapp.store.settings import KEEPER, Settings
 from qtapp.store.transaction import immediate, named, reading
 from qtapp.store.vault import Vault
 
 R = TypeVar("R", bound=Record)
 Clock = Callable[[], datetime]
-KEEPER = "keeper_public"
+# Names in the data folder that are the program's own: the register with its journals, what belongs to it.
+OWN = ("register.db", "files", "keys", "log", "before-restore-", ".restore-", ".backup-")
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,30 @@ class Places:
     def backups(self) -> Path:
         return self.folder / "backups"
 
+    def holds(self, path: Path) -> bool:
+        """Whether the register needs what lies, or would lie, at this path: nobody writes over it.
+
+        By any name: through links, hard links and folders that lead back here.
+        """
+        if any(_same(path, own) for own in (self.database, self.keeper_key)):
+            return True
+        inside = _below(path.resolve(), self.folder.resolve())
+        if not inside or (len(inside) == 1 and path.is_dir()):
+            return False
+        if inside[0] == self.backups.name:
+            return path.exists()
+        return inside[0].startswith(OWN)
+
+
+def _same(path: Path, other: Path) -> bool:
+    return path.exists() and other.exists() and path.samefile(other)
+
+
+def _below(path: Path, folder: Path) -> tuple[str, ...]:
+    """The names that lead from the folder to the path, as the system compares them; none: not inside."""
+    parts, above = ([os.path.normcase(part) for part in place.parts] for place in (path, folder))
+    return tuple(parts[len(above) :]) if parts[: len(above)] == above else ()
+
 
 class Work:
     """What a use case works with. It lives exactly as long as one transaction."""
@@ -66,7 +92,7 @@ class Work:
         self.settings = Settings(self.database)
         self.drafts = Drafts(self.database, self.vault, self.now)
         self.imports = Imports(self.database, self.now)
-        self.files = store.files
+        self.files, self.places = store.files, store.places
         self._repositories: dict[type[Record], Repository[Any]] = {}
         self._bureau: Bureau | None = None
 

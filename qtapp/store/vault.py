@@ -11,6 +11,8 @@ import hashlib
 import json
 import os
 import secrets
+from contextlib import suppress
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,16 @@ ALGORITHM = b"X25519-HKDF-SHA256-AES256GCM/1"
 BLOCK = 256
 KEY = 32
 NONCE = 12
+TAG = 16
+
+
+class Key(StrEnum):
+    """What lies where the keeper's key should be."""
+
+    OWN = "own"
+    NONE = "none"
+    FOREIGN = "foreign"  # of another register
+    DAMAGED = "damaged"
 
 
 class Vault:
@@ -31,21 +43,31 @@ class Vault:
     def establish(self) -> bytes:
         """Make the keeper's pair of keys, once, and give the public one.
 
-        A key file left by a start that was cut short is taken up, not written over.
+        A key file left by a start that was cut short is taken up, not written over; one that was cut
+        short itself, in which no key can be read, is put aside.
         """
         from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
-        if self.can_open:
-            private = X25519PrivateKey.from_private_bytes(self._private())
-        else:
-            private = X25519PrivateKey.generate()
-            _write_once(self._key_file, base64.b64encode(private.private_bytes_raw()))
+        if public := public_in(self._key_file):
+            self.public = public
+            return public
+        self._put_aside()
+        private = X25519PrivateKey.generate()
+        _write_once(self._key_file, base64.b64encode(private.private_bytes_raw()))
         self.public = private.public_key().public_bytes_raw()
         return self.public
 
     @property
+    def key(self) -> Key:
+        if not self._key_file.exists():
+            return Key.NONE
+        public = public_in(self._key_file)
+        return Key.DAMAGED if not public else Key.OWN if public == self.public else Key.FOREIGN
+
+    @property
     def can_open(self) -> bool:
-        return self._key_file.exists()
+        """Whether the key at hand is the one for which this register seals."""
+        return self.key is Key.OWN
 
     def seal(self, about: str, facts: dict[str, Any]) -> bytes:
         """The envelope for what `about` names, e.g. `complaints:17`."""
@@ -68,9 +90,11 @@ class Vault:
         from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+        if not has_shape(box):
+            raise Refused("密封件打不开：密封件不完整或被动过，请从备份恢复")
         private = X25519PrivateKey.from_private_bytes(self._private())
-        sender, wrapped = box[:KEY], box[KEY : 2 * KEY + 16]
-        nonce, body = box[2 * KEY + 16 : 2 * KEY + 16 + NONCE], box[2 * KEY + 16 + NONCE :]
+        sender, wrapped = box[:KEY], box[KEY : 2 * KEY + TAG]
+        nonce, body = box[2 * KEY + TAG : 2 * KEY + TAG + NONCE], box[2 * KEY + TAG + NONCE :]
         bound = ALGORITHM + about.encode()
         shared = private.exchange(X25519PublicKey.from_public_bytes(sender))
         own = private.public_key().public_bytes_raw()
@@ -87,7 +111,10 @@ class Vault:
         return "-".join(text[i : i + 7] for i in range(0, len(text), 7))
 
     def recover(self, code: str) -> None:
-        """Put the key back from the paper. Refuses a mistyped code and the key of another register."""
+        """Put the key back from the paper. Refuses a mistyped code and the key of another register.
+
+        A key that opens nothing here is kept beside it, not written over.
+        """
         from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
         packed = "".join(c for c in code.upper() if c.isalnum())
@@ -100,12 +127,51 @@ class Vault:
             raise Refused("恢复码有一处输错，请照纸上逐组核对")
         if X25519PrivateKey.from_private_bytes(key).public_key().public_bytes_raw() != self.public:
             raise Refused("这是另一个数据库的恢复码，打不开本数据库的密封件")
+        if self.can_open:
+            return
+        self._put_aside()
         _write_once(self._key_file, base64.b64encode(key))
 
+    def _put_aside(self) -> None:
+        if self._key_file.exists():
+            self._key_file.rename(free_name(self._key_file.with_name("other.key")))
+
     def _private(self) -> bytes:
-        if not self.can_open:
-            raise Refused(f"这台电脑上没有保管钥匙（{self._key_file.name}），只有保管人能查看举报人信息")
-        return base64.b64decode(self._key_file.read_bytes())
+        if told := TROUBLE.get(self.key):
+            raise Refused(told.format(self._key_file.name))
+        return _raw_in(self._key_file)
+
+
+TROUBLE = {
+    Key.NONE: "这台电脑上没有保管钥匙（{}），只有保管人能查看举报人信息",
+    Key.FOREIGN: "这里的保管钥匙（{}）是另一个数据库的，打不开本数据库的密封件；请用恢复码取回本数据库的钥匙",
+    Key.DAMAGED: "保管钥匙（{}）已损坏，举报人信息打不开；请用恢复码重新取回钥匙",
+}
+
+
+def has_shape(box: bytes) -> bool:
+    """Whether these bytes can be an envelope at all: the sizes are fixed but for whole blocks."""
+    body = len(box) - (2 * KEY + TAG) - NONCE - TAG
+    return body >= BLOCK and body % BLOCK == 0
+
+
+def public_in(key_file: Path) -> bytes:
+    """The public half of the key in a file; b"" where none can be read."""
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+    with suppress(ValueError, FileNotFoundError):
+        return X25519PrivateKey.from_private_bytes(_raw_in(key_file)).public_key().public_bytes_raw()
+    return b""
+
+
+def free_name(path: Path) -> Path:
+    """The path, or with -2, -3 … where something lies there."""
+    beside = (path.with_stem(f"{path.stem}-{place}") for place in range(2, 10_000))
+    return next(name for name in (path, *beside) if not name.exists())
+
+
+def _raw_in(key_file: Path) -> bytes:
+    return base64.b64decode(key_file.read_bytes().strip(), validate=True)
 
 
 def _derived(shared: bytes, sender: bytes, reader: bytes) -> bytes:

@@ -10,6 +10,7 @@ from qtapp.domain.cases import (
     Evidence,
     Party,
     Source,
+    State,
     Step,
     StepKind,
     Violation,
@@ -54,8 +55,8 @@ def _brought(case: Case) -> list[str]:
 def change_case(work: Work, office: Office, changed: Case) -> Case:
     """Change the facts of a case that is not closed."""
     old = work.of(Case).get(changed.id)
-    if old.closed_on:
-        raise UserError(f"{old.number} 已结案，不能再改")
+    if old.closed_on or old.state == State.WITHDRAWN:
+        raise UserError(f"{old.reference} {old.state}，不能再改")
     changed = completed(_with_given(old, changed))
     if problems := [*changed.problems(), *_item_problems(office, changed), *_decided_problems(old, changed)]:
         raise Invalid(*problems)
@@ -86,6 +87,18 @@ def _decided_problems(old: Case, changed: Case) -> list[Problem]:
         for name, label in (("decisions", "处罚决定"), ("parties", "当事人"), ("violations", "违法行为"))
         if getattr(old, name) != getattr(changed, name)
     ]
+
+
+def withdraw_case(work: Work, case_id: int, reason: str) -> Case:
+    """Give a case up before it is decided (撤销立案). Its number stays, with the reason."""
+    if not reason.strip():
+        raise Invalid(Problem("", "撤销立案须写明原因"))
+    case = work.of(Case).get(case_id)
+    if case.decided_on or case.state == State.WITHDRAWN:
+        raise UserError(f"{case.reference} 现为“{case.state}”，不能撤销立案")
+    if case.number:
+        work.numbers.void(case.number, reason)
+    return work.of(Case).update(replace(case, state=State.WITHDRAWN), f"撤销立案：{reason}")
 
 
 def take_step(work: Work, office: Office, case_id: int, step: Step) -> Case:

@@ -23,6 +23,7 @@ from qtapp.usecases.leaks import check_words
 
 ALIKE = 0.6
 NEWEST = 300
+MOST = 12  # look-alikes shown
 BACK = timedelta(days=365)
 NEEDS_NAME = (Anonymity.NAMED,)
 
@@ -96,7 +97,10 @@ def likely_repeats(work: Work, draft: Complaint) -> list[Repeat]:
     near |= {c.id: c for c in work.of(Complaint).find(newest, NEWEST)}
     found = [(why, c) for c in near.values() if c.id != draft.id and (why := _likeness(draft, c))]
     found.sort(key=lambda pair: pair[1].received_at or datetime.min, reverse=True)
-    return [Repeat(c.id, c.number, c.received_at, c.target_name, c.content, c.state, why) for why, c in found]
+    return [
+        Repeat(c.id, c.number, c.received_at, c.target_name, c.content, c.state, why)
+        for why, c in found[:MOST]
+    ]
 
 
 def _likeness(draft: Complaint, earlier: Complaint) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from qtapp.domain.cleaning import cleaned
 from qtapp.domain.codes import normal_code
 from qtapp.domain.enterprises import Enterprise
 from qtapp.domain.errors import Invalid, Problem
@@ -31,6 +32,7 @@ def change_enterprise(work: Work, changed: Enterprise) -> Enterprise:
 
 
 def _prepared(draft: Enterprise) -> Enterprise:
+    draft = cleaned(draft)
     code = normal_code(draft.credit_code) if draft.credit_code else ""
     return replace(draft, name=draft.name.strip(), credit_code=code, initials=initials_of(draft.name))
 

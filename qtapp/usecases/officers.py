@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from qtapp.domain.cleaning import cleaned
 from qtapp.domain.errors import Invalid, Problem, UserError
 from qtapp.domain.law.law import Law
 from qtapp.domain.officers import Certificate, Handler, Officer, certified_on, may_enforce
@@ -14,17 +15,22 @@ from qtapp.usecases.pinyin import initials_of
 
 
 def enter_officer(work: Work, draft: Officer) -> Officer:
-    draft = replace(draft, initials=initials_of(draft.name))
+    draft = _prepared(draft)
     if problems := [*draft.problems(), *_double(work, draft)]:
         raise Invalid(*problems)
     return work.of(Officer).add(draft, "登记人员")
 
 
 def change_officer(work: Work, changed: Officer) -> Officer:
-    changed = replace(changed, initials=initials_of(changed.name))
+    changed = _prepared(changed)
     if problems := [*changed.problems(), *_double(work, changed)]:
         raise Invalid(*problems)
     return work.of(Officer).update(changed, "修改人员")
+
+
+def _prepared(draft: Officer) -> Officer:
+    draft = cleaned(draft)
+    return replace(draft, name=draft.name.strip(), initials=initials_of(draft.name))
 
 
 def _double(work: Work, draft: Officer) -> list[Problem]:
@@ -58,6 +64,7 @@ def change_certificate(work: Work, changed: Certificate) -> Certificate:
 
 
 def _holder(work: Work, draft: Certificate) -> Certificate:
+    draft = cleaned(draft)
     if draft.officer_id:
         return replace(draft, officer_name=draft.officer_name or work.of(Officer).get(draft.officer_id).name)
     holders = work.of(Officer).all(name=draft.officer_name.strip())

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from qtapp.domain.cleaning import cleaned
 from qtapp.domain.errors import Invalid, Problem
 from qtapp.domain.numbering import SESSIONS
 from qtapp.domain.officers import Officer
@@ -12,7 +13,7 @@ from qtapp.store.store import Work
 
 
 def register_session(work: Work, draft: Session) -> Session:
-    draft = replace(draft, caller=draft.caller or work.who)
+    draft = replace(cleaned(draft), caller=draft.caller or work.who)
     if problems := draft.problems():
         raise Invalid(*problems)
     sessions = work.of(Session)
@@ -25,7 +26,10 @@ def register_session(work: Work, draft: Session) -> Session:
 
 
 def change_session(work: Work, changed: Session) -> Session:
-    if problems := changed.problems():
+    changed = cleaned(changed)
+    held = changed.held_on or work.today
+    moved = work.numbers.year_problems(changed.number, held.year, "held_on")
+    if problems := [*changed.problems(), *moved]:
         raise Invalid(*problems)
     return work.of(Session).update(changed, "修改学习")
 
@@ -40,6 +44,8 @@ def call_roll(work: Work, session_id: int, exceptions: Iterable[RollException]) 
     """Mark everyone present but the exceptions. Called again, it corrects the marks."""
     session = work.of(Session).get(session_id)
     on = session.held_on or work.today
+    if on > work.today:
+        raise Invalid(Problem("held_on", f"{session.number} 定在 {on}，还没有到，不能点名"))
     people = expected(work, on)
     marks = {exception.officer_id: exception for exception in exceptions}
     if strangers := set(marks) - {officer.id for officer in people}:

@@ -8,9 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qtapp.domain.cases import Case, Decision, Party
+from qtapp.domain.codes import normal_text
 from qtapp.domain.complaints import Complaint
 from qtapp.domain.enterprises import Enterprise
-from qtapp.domain.errors import Conflict
+from qtapp.domain.errors import Conflict, Invalid
 from qtapp.domain.officers import Handler
 from qtapp.domain.searches import Filter, Op, Query
 from qtapp.store.store import Store, Work
@@ -55,7 +56,44 @@ def test_rows_inside_a_record_come_back(work: Work) -> None:
 @given(NO_CONTROLS, NO_CONTROLS)
 def test_any_text_comes_back(work: Work, name: str, address: str) -> None:
     kept = work.of(Enterprise).add(Enterprise(name=name, address=address))
-    assert (work.of(Enterprise).get(kept.id).name, kept.address) == (name, address)
+    assert work.of(Enterprise).get(kept.id) == kept
+    assert (kept.name, kept.address) == (normal_text(name), normal_text(address))
+
+
+HIDDEN = ("\u202e", "\u200b", "\u0007", "\ufeff")
+
+
+@pytest.mark.parametrize("mark", HIDDEN)
+def test_marks_nobody_sees_are_not_kept(work: Work, mark: str) -> None:
+    case = work.of(Case).add(Case(cause=f"无{mark}证", parties=(Party(name=f"甲{mark}厂"),)))
+    changed = work.of(Case).update(replace(case, facts=f"第一行{mark}  \n第二行"))
+    kept = work.of(Case).get(case.id)
+    assert kept == changed
+    assert (kept.cause, kept.parties[0].name, kept.facts) == ("无证", "甲厂", "第一行\n第二行")
+    assert work.search.find("甲厂")[0] == 1
+
+
+def test_marks_nobody_sees_are_not_sealed_either(work: Work) -> None:
+    kept = work.of(Complaint).add(complaint(informant_name="甄\u202e密名"))
+    assert work.of(Complaint).opened(kept, "答复").informant_name == "甄密名"
+
+
+def test_a_text_without_hidden_marks_stays_the_very_same(work: Work) -> None:
+    words = f"{RARE}\u3000（启）\t“引号”\n\n　　第二段，𠅤\U000e0100。"
+    assert work.of(Complaint).add(complaint(content=words)).content == words
+
+
+def test_half_a_character_is_handed_back_with_its_field(work: Work) -> None:
+    with pytest.raises(Invalid, match="被举报单位") as refused:
+        work.of(Complaint).add(complaint(target_name="甲\ud840厂"))
+    assert refused.value.problems[0].field == "target_name"
+
+
+def test_a_number_that_a_workbook_cut_short_is_handed_back(work: Work) -> None:
+    with pytest.raises(Invalid, match="科学计数法") as refused:
+        work.of(Complaint).add(complaint(channel="12345转办", outer_number="3.20681E+17"))
+    assert refused.value.problems[0].field == "outer_number"
+    assert work.of(Complaint).add(complaint(outer_number="E+17号")).outer_number == "E+17号"
 
 
 def test_the_second_of_two_changes_to_one_record_is_told(work: Work) -> None:

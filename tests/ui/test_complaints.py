@@ -352,3 +352,18 @@ def test_the_way_to_an_inspection_carries_the_firm_and_no_informant(
     assert draft.KIND is Kind.INSPECTION
     assert (draft.complaint_number, draft.target_name) == (page.current.number, page.current.target_name)
     assert draft.summary == page.current.transfer_text
+
+
+def test_an_instruction_can_be_corrected_until_the_complaint_is_handed_on(
+    bench: Bench, page: ComplaintsPage
+) -> None:
+    assert page.current.state == State.INSTRUCTED
+    page.commands.action("重录阅批").trigger()
+    step = beside(bench, page)
+    assert step.value("leader") == "顾副局长"
+    bench.go_to(step.entry("leader"))
+    bench.press("Ctrl+A")
+    bench.type("黄副局长")
+    bench.press("Ctrl+Enter")
+    bench.until(lambda: page.current.leader == "黄副局长")
+    assert page.current.state == State.INSTRUCTED

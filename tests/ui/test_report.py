@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from qtapp.app.build import Parts
-from qtapp.domain.cases import Case, Decision, Party, Step, StepKind
+from qtapp.domain.cases import Case, Decision, Evidence, Party, Step, StepKind
 from qtapp.domain.figures import Figure
 from qtapp.domain.kinds import Kind
 from qtapp.domain.officers import Handler
@@ -36,6 +36,9 @@ def decided_case(work: Work, office: Office) -> Case:
             parties=(Party(name=name),),
             handlers=(Handler(name="沈建国"), Handler(name="顾丽")),
             violations=(violation_of(office, "AQ-099-1-1-U0", date(2026, 2, 1)),),
+            evidence=(Evidence(name="现场照片"),),
+            discretion="从轻处罚",
+            defence="未陈述申辩",
             decisions=(Decision(party=name, kinds=("罚款",), fine_fen=FINE_FEN),),
         ),
     )

@@ -174,3 +174,58 @@ def test_what_goes_into_a_case_from_a_complaint_is_no_word_of_the_informant(work
     draft = use.case_from_complaint(work, complained(work).id)
     assert draft.facts == "反映该厂仓库堵塞消防通道"
     assert "夜班" not in str(draft)
+
+
+def test_a_case_given_up_keeps_its_number_and_goes_no_further(work: Work, office: Office) -> None:
+    case = opened(work, office, inspected(work, office, complained(work)))
+    case = walked(work, office, case, StepKind.FILING)
+    with pytest.raises(Invalid, match="写明原因"):
+        use.withdraw_case(work, case.id, " ")
+    assert use.withdraw_case(work, case.id, "违法事实不成立").state == State.WITHDRAWN
+    with pytest.raises(UserError, match="已撤销立案"):
+        use.take_step(work, office, case.id, step(StepKind.APPROVAL, date(2026, 2, 20)))
+    with pytest.raises(UserError, match="不能再改"):
+        use.change_case(work, office, case)
+    assert not work.numbers.problems()
+
+
+def test_a_decided_case_is_not_given_up(work: Work, office: Office) -> None:
+    case = walked(work, office, opened(work, office, inspected(work, office, complained(work))))
+    with pytest.raises(UserError, match="不能撤销立案"):
+        use.withdraw_case(work, case.id, "误立")
+
+
+def test_what_was_decided_and_numbered_is_not_edited(work: Work, office: Office) -> None:
+    case = walked(work, office, opened(work, office, inspected(work, office, complained(work))))
+    dearer = (replace(case.decisions[0], fine_fen=100),)
+    with pytest.raises(Invalid, match="已作出决定"):
+        use.change_case(work, office, replace(case, decisions=dearer))
+    renumbered = (replace(case.decisions[0], number="（岱）应急罚〔2026〕99号", decided_on=None),)
+    kept = use.change_case(work, office, replace(case, decisions=renumbered, discretion="补充说明。"))
+    assert (kept.decisions, kept.discretion) == (case.decisions, "补充说明。")
+
+
+def test_a_decision_number_out_of_a_ledger_is_not_given_again(work: Work, office: Office) -> None:
+    first = walked(work, office, opened(work, office, inspected(work, office, complained(work))))
+    number = "（岱）应急罚〔2026〕7号"
+    brought = replace(
+        first,
+        id=0,
+        version=0,
+        number="（岱）应急立〔2026〕7号",
+        decisions=(replace(first.decisions[0], number=number),),
+    )
+    use.open_case(work, office, brought)
+    with pytest.raises(Invalid, match="已经登记过"):
+        use.open_case(work, office, replace(brought, number="（岱）应急立〔2026〕8号"))
+    again = walked(work, office, opened(work, office, inspected(work, office, complained(work))))
+    assert again.decisions[0].number == "（岱）应急罚〔2026〕8号"
+
+
+def test_a_case_that_could_not_be_put_on_paper_is_not_notified(work: Work, office: Office) -> None:
+    case = opened(work, office, inspected(work, office, complained(work)))
+    case = walked(work, office, case, StepKind.APPROVAL)
+    bare = work.of(Case).update(replace(case, evidence=(), discretion=""))
+    with pytest.raises(Invalid) as refused:
+        use.take_step(work, office, bare.id, step(StepKind.NOTICE, date(2026, 2, 20)))
+    assert {p.field for p in refused.value.problems} == {"evidence", "reasons"}

@@ -49,6 +49,12 @@ def test_a_firm_is_found_by_characters_initials_or_code(work: Work, typed: str) 
     assert [firm.name for firm in use.find_enterprises(work, typed)] == [FIRM.name]
 
 
+def test_a_hidden_mark_does_not_make_another_firm(work: Work) -> None:
+    use.enter_enterprise(work, Enterprise(name="甲厂"))
+    with pytest.raises(Invalid, match="已在企业名录中"):
+        use.enter_enterprise(work, Enterprise(name="甲\u200b厂 "))
+
+
 def test_nothing_typed_finds_nothing(work: Work) -> None:
     use.enter_enterprise(work, FIRM)
     assert use.find_enterprises(work, "  ") == []

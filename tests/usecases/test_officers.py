@@ -110,6 +110,12 @@ def test_two_people_of_one_name_are_told_apart_by_their_identity_numbers(work: W
         enter(work, "甲一")
 
 
+def test_a_hidden_mark_does_not_make_another_person(work: Work) -> None:
+    enter(work, "甲一")
+    with pytest.raises(Invalid, match="已有“甲一”"):
+        enter(work, "甲\u202e一")
+
+
 def test_a_certificate_number_belongs_to_one_person(work: Work) -> None:
     enter(work, "甲一", since=JOINED, until=date(2025, 1, 1))
     other = enter(work, "乙二")

@@ -21,7 +21,13 @@ from qtapp.registers.lists import REGISTERS
 from qtapp.store.store import Work
 from qtapp.usecases import records
 from qtapp.usecases.bureau import change_department, change_settings
-from qtapp.usecases.cases import case_from_complaint, case_from_inspection, change_case, violation_of
+from qtapp.usecases.cases import (
+    case_from_complaint,
+    case_from_inspection,
+    change_case,
+    violation_of,
+    withdraw_case,
+)
 from qtapp.usecases.complaints import correct_complaint, likely_repeats, void_complaint
 from qtapp.usecases.documents import void_document
 from qtapp.usecases.enterprises import change_enterprise
@@ -58,6 +64,7 @@ CHANGES: dict[Kind, Callable[[Work, Office, Any], Record]] = {
 VOIDS: dict[Kind, Callable[[Work, int, str], Record]] = {
     Kind.COMPLAINT: void_complaint,
     Kind.INSPECTION: void_inspection,
+    Kind.CASE: withdraw_case,
     Kind.DOCUMENT: void_document,
 }
 

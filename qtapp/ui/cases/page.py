@@ -8,7 +8,7 @@ from qtapp.domain.record import Record
 from qtapp.registers.lists import REGISTERS
 from qtapp.ui.cases.editor import CaseEditor
 from qtapp.ui.cases.guide import FORM_OF, USUAL, step_offered, steps_of
-from qtapp.ui.kit.commands import Command
+from qtapp.ui.kit.commands import Command, push
 from qtapp.ui.kit.done_strip import DoneStrip, Offer
 from qtapp.ui.kit.editor import Editor
 from qtapp.ui.kit.list_page import ListPage
@@ -16,7 +16,7 @@ from qtapp.ui.kit.papers_panel import PapersPanel
 from qtapp.ui.kit.pickings import people_picking
 from qtapp.ui.kit.step_bar import StepBar, open_step
 from qtapp.ui.kit.workplace import Workplace
-from qtapp.usecases.cases import change_case, open_case, take_step
+from qtapp.usecases.cases import change_case, open_case, take_step, withdraw_case
 from qtapp.usecases.documents import Paper, parties_for
 from qtapp.usecases.records import Whole
 
@@ -47,6 +47,7 @@ class CasesPage(ListPage):
                 button=False,
                 hint="办下一步（见右边的按钮）",
             ),
+            Command("撤销立案", self.ask_withdrawal, "Ctrl+Delete", when=self._undecided, button=False),
         )
         self.shown.connect(self._guide)
         self._guide(None)
@@ -55,6 +56,21 @@ class CasesPage(ListPage):
         case = self.current
         done = (State.CLOSED, State.WITHDRAWN)
         return self.may_change() and isinstance(case, Case) and case.state not in done
+
+    def _undecided(self) -> bool:
+        case = self.current
+        return self._open() and isinstance(case, Case) and case.decided_on is None
+
+    def ask_withdrawal(self) -> None:
+        case = self.current
+        if isinstance(case, Case):
+            self.place.ask.words(
+                f"撤销立案：{case.name_shown}。请写明原因，案件编号保留。",
+                "撤销立案",
+                lambda reason: self.place.tasks.change(
+                    self, lambda work: withdraw_case(work, case.id, reason), self._changed
+                ),
+            )
 
     def _guide(self, found: Whole | None) -> None:
         case = found.record if found else None
@@ -85,11 +101,15 @@ class CasesPage(ListPage):
         DoneStrip("案件已登记，立案后给编号", case.name, (offer,)).stand_by(self, case.id)
 
     def change(self) -> None:
-        panel, office = CaseEditor(self.place, self.current), self.place.office
+        self._change(self.current)
+
+    def _change(self, case: Case) -> CaseEditor:
+        panel, office = CaseEditor(self.place, case), self.place.office
         panel.offered.connect(
             lambda case: panel.send(lambda work: change_case(work, office, case), self._changed)
         )
         self.open_full(panel)
+        return panel
 
     def _changed(self, case: Case) -> None:
         self.place.notices.done(f"已保存：{case.name_shown}")
@@ -112,6 +132,11 @@ class CasesPage(ListPage):
             only=("taken_on", "person", "opinion"),
             picks={"person": people_picking(self.place)},
         )
+        mend = Command(
+            "修改案件", lambda: self._mend(case, panel.strip.text), "F2", hint="补齐案件里缺的内容"
+        )
+        panel.commands.add(mend)
+        panel.foot.insertWidget(2, push(mend, panel))
         office = self.place.office
         panel.offered.connect(
             lambda taken: panel.send(
@@ -119,6 +144,13 @@ class CasesPage(ListPage):
             )
         )
         open_step(self, panel)
+
+    def _mend(self, case: Case, why: str) -> None:
+        """From a step that was refused to what it lacks; afterwards the step is taken again."""
+        for panel in (self.beside.panel, self.stack.panel):
+            if panel:
+                self.close_panel(panel)
+        self._change(case).strip.show_text(why)
 
     def _taken(self, case: Case, step: Step) -> None:
         self.choose(case)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton
 from qtapp.domain.complaints import Complaint, Instruction, Reply, Result, State
 from qtapp.domain.errors import Invalid
 from qtapp.domain.kinds import Kind
-from qtapp.domain.record import Part, Record
+from qtapp.domain.record import Part, Record, fields_of
 from qtapp.registers.lists import REGISTERS
 from qtapp.ui.complaints.editor import ComplaintEditor
 from qtapp.ui.complaints.guide import next_deed, steps_of
@@ -40,6 +40,7 @@ from qtapp.usecases.inspections import inspection_from
 from qtapp.usecases.records import Whole
 
 REGISTER_FORM, ASSIGNMENT_FORM = "complaint_register", "complaint_assignment"
+INSTRUCTION = tuple(field.name for field in fields_of(Instruction))
 CHIEF, REQUIREMENT = "complaints.chief", "complaints.requirement"
 USUAL_REQUIREMENT = "依法核查处理，按时反馈结果。"
 ASSIGNED = (State.ASSIGNED, State.RESULT, State.ANSWERED, State.CLOSED)
@@ -73,6 +74,7 @@ class ComplaintsPage(ListPage):
     def _offer(self) -> None:
         more = (
             Command("打印交办单", self.print_assignment, "Ctrl+Shift+P", when=self._assigned, button=False),
+            Command("重录阅批", self.instruct_again, when=self._instructed, button=False),
             Command("转为检查", self.to_inspection, "Ctrl+I", when=self._open, button=False),
             Command("转为案件", self.to_case, "Ctrl+L", when=self._open, button=False),
             Command("查看举报人", self.ask_identity, "Ctrl+Shift+I", when=self._may, button=False),
@@ -107,6 +109,9 @@ class ComplaintsPage(ListPage):
 
     def _not_void(self) -> bool:
         return self._may() and self.current.state != State.VOID
+
+    def _instructed(self) -> bool:
+        return self._may() and self.current.state == State.INSTRUCTED
 
     def _assigned(self) -> bool:
         return self.has_current() and self.current.state in ASSIGNED
@@ -185,6 +190,12 @@ class ComplaintsPage(ListPage):
                 record_instruction,
             ),
         )
+
+    def instruct_again(self) -> None:
+        """Until it is handed on, the instruction can be corrected."""
+        complaint = self.current
+        given = {name: getattr(complaint, name) for name in INSTRUCTION}
+        self._step("重录阅批", complaint, Instruction(**given), record_instruction)
 
     def _remember(self, instruction: Part) -> None:
         """Who signs and what he usually asks is offered the next time."""

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from html import escape
+from typing import Any
 
 from qtapp.domain.documents import Document, State
 from qtapp.domain.kinds import Kind
@@ -10,9 +11,9 @@ from qtapp.registers.lists import REGISTERS
 from qtapp.ui.kit.commands import Command
 from qtapp.ui.kit.list_page import ListPage
 from qtapp.ui.kit.workplace import Workplace
-from qtapp.usecases.documents import void_document
+from qtapp.usecases.documents import Paper, previewed, void_document
 from qtapp.usecases.office import Office
-from qtapp.usecases.records import Whole
+from qtapp.usecases.records import Whole, get
 
 NEVER = "《{title}》没有正式文本：还没有发出，或者发出前中断了。请从所属记录重新打印。"
 
@@ -89,14 +90,24 @@ class DocumentsPage(ListPage):
         document = self.current
         if not isinstance(document, Document):
             return
-        if not document.sha256:
+        if document.state == State.DRAFT:
             self.place.notices.tell(NEVER.format(title=document.title))
             return
         void = "（已作废）" if document.state == State.VOID else ""
         title = f"{document.title} {document.number or document.subject_number}{void}"
         self.place.tasks.look(
-            self, lambda work: work.files.get(document.sha256), lambda pdf: self.open_pdf(title, pdf)
+            self, lambda work: self._bytes(work, document), lambda pdf: self.open_pdf(title, pdf)
         )
+
+    def _bytes(self, work: Any, document: Document) -> bytes:
+        """As it was frozen; an internal paper that no one has printed yet, as its step wrote it down."""
+        if document.sha256:
+            frozen: bytes = work.files.get(document.sha256)
+            return frozen
+        form = self.place.office.form(document.form)
+        record = get(work, Kind(document.subject_kind), document.subject_id)
+        paper = Paper(document.form, document.party if form.per_party else "")
+        return previewed(work, self.place.office, record, paper)
 
     def to_subject(self) -> None:
         document = self.current

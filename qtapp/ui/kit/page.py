@@ -1,10 +1,13 @@
 """What the window expects of a page."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
-from qtapp.domain.kinds import Kind
-from qtapp.domain.record import Record
-from qtapp.domain.searches import Query
+if TYPE_CHECKING:  # the window's frame is shown before the records are loaded
+    from qtapp.domain.kinds import Kind
+    from qtapp.domain.record import Record
+    from qtapp.domain.searches import Query
 
 
 class Page(QWidget):
@@ -20,11 +23,11 @@ class Page(QWidget):
         """(key, what it does) for F1."""
         return []
 
-    def open_record(self, kind: Kind, record_id: int) -> None:
+    def open_record(self, kind: "Kind", record_id: int) -> None:
         """Show one record; pages without records leave it."""
 
-    def begin(self, draft: Record | None = None) -> None:
+    def begin(self, draft: "Record | None" = None) -> None:
         """Begin a new record, with what another page has put together already."""
 
-    def open_list(self, kind: Kind, query: Query) -> None:
+    def open_list(self, kind: "Kind", query: "Query") -> None:
         """Show a list so filtered."""

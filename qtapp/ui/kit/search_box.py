@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from qtapp.domain.kinds import Kind
-from qtapp.domain.searches import Hit
-from qtapp.tasks.tasks import Tasks
-from qtapp.ui.kit.entries import ENTER
 from qtapp.ui.kit.measures import han, line
-from qtapp.usecases.records import search
 
+if TYPE_CHECKING:  # the box is shown before there is anything to search
+    from qtapp.domain.searches import Hit
+    from qtapp.tasks.tasks import Tasks
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 PAUSE_MS = 200
 MOST = 40
 HIT = Qt.ItemDataRole.UserRole
@@ -36,7 +38,7 @@ class HitList(QTreeWidget):
         self.setAccessibleName("搜索结果")
         self.hide()
 
-    def offer(self, total: int, hits: Sequence[Hit]) -> None:
+    def offer(self, total: int, hits: "Sequence[Hit]") -> None:
         self.clear()
         for kind, found in groupby(sorted(hits, key=lambda hit: _place(hit.kind)), key=lambda hit: hit.kind):
             group = QTreeWidgetItem(self, [Kind(kind).label])
@@ -76,10 +78,18 @@ class HitList(QTreeWidget):
             here = items.index(current) if current in items else -turn if turn > 0 else 0
             self.setCurrentItem(items[(here + turn) % len(items)])
 
-    def chosen(self) -> Hit | None:
+    def chosen(self) -> "Hit | None":
+        from qtapp.domain.searches import Hit
+
         item = self.currentItem()
         found = item.data(0, HIT) if item else None
         return found if isinstance(found, Hit) else None
+
+
+def find(work: Any, text: str) -> "tuple[int, list[Hit]]":
+    from qtapp.usecases.records import search
+
+    return search(work, text, MOST)
 
 
 def _place(kind: str) -> int:
@@ -89,12 +99,12 @@ def _place(kind: str) -> int:
 class SearchBox(QLineEdit):
     wanted = Signal(object, int)  # Kind, id
 
-    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             parent, placeholderText="搜索全部：编号、名称、内容（Ctrl+K）", clearButtonEnabled=True
         )
         self.setAccessibleName("搜索全部")
-        self._tasks = tasks
+        self._tasks: Tasks | None = None
         self._asked = 0
         self.list: HitList | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -102,17 +112,21 @@ class SearchBox(QLineEdit):
         self.textEdited.connect(self._pause.start)
         self.installEventFilter(self)
 
+    def serve(self, tasks: "Tasks") -> None:
+        """The register is open; what was typed meanwhile is searched now."""
+        self._tasks = tasks
+        if self.text():
+            self._pause.start()
+
     def _ask(self) -> None:
         self._asked += 1
         asked, text = self._asked, self.text().strip()
         if not text:
             self.shut()
-            return
-        self._tasks.look(
-            self, lambda work: search(work, text, MOST), lambda found: self._offer(asked, *found)
-        )
+        elif self._tasks:
+            self._tasks.look(self, lambda work: find(work, text), lambda found: self._offer(asked, *found))
 
-    def _offer(self, asked: int, total: int, hits: Sequence[Hit]) -> None:
+    def _offer(self, asked: int, total: int, hits: "Sequence[Hit]") -> None:
         if asked != self._asked or not self.hasFocus():
             return
         if self.list is None:

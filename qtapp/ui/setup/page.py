@@ -19,6 +19,11 @@ FIRST = ("name", "area", "word", "region", "government", "report_phone")
 Sample = Callable[[Progress], Any]  # fills the register with the sample year, on a thread of its own
 
 
+class Founding(Editor):
+    def give_up(self) -> None:
+        """Esc: there is nothing yet to go back to."""
+
+
 class SetupPage(QWidget):
     closed = Signal()
 
@@ -26,7 +31,7 @@ class SetupPage(QWidget):
         super().__init__()
         self.place, self._sample = place, sample
         self._progress: Progress | None = None
-        self.editor = Editor(place, Bureau, {"name": ""}, only=FIRST, save="建立本局")
+        self.editor = Founding(place, Bureau, {"name": ""}, only=FIRST, save="建立本局")
         self.editor.cancel_button.hide()
         self.editor.offered.connect(self._found)
         self.editor.closed.connect(self.closed)

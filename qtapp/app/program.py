@@ -1,0 +1,208 @@
+"""The program put together: the register opened, the pages handed what they need."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+
+from qtapp.app.build import Parts
+from qtapp.app.care import SAMPLE_YEAR, RegisterCare
+from qtapp.app.figures import title_of, write
+from qtapp.app.navigation import ENTRIES
+from qtapp.app.paths import Paths
+from qtapp.app.raster import PageRaster
+from qtapp.app.version import VERSION
+from qtapp.app.window import NAME, framed, memory_of
+from qtapp.domain.catalogue import RECORDS
+from qtapp.domain.figures import Figure
+from qtapp.registers.export import export_list
+from qtapp.store.store import Store
+from qtapp.tasks.tasks import Tasks
+from qtapp.ui.desk.page import DeskPage
+from qtapp.ui.kit.ask import QtAsk
+from qtapp.ui.kit.drafts import KeptDrafts
+from qtapp.ui.kit.icons import Icons
+from qtapp.ui.kit.memory import Memory
+from qtapp.ui.kit.notices import CrashDialog, Notices
+from qtapp.ui.kit.page import Page
+from qtapp.ui.kit.workplace import Workplace
+from qtapp.ui.window import Window
+from qtapp.usecases.progress import Progress
+
+# Loaded behind the desk, in the order of the navigation; a page visited sooner loads what is left of its own.
+LATER = (
+    *(f"qtapp.ui.{s}.page" for s in ("complaints", "inspections", "cases", "documents", "enterprises")),
+    *(f"qtapp.ui.{s}.page" for s in ("officers", "study", "report", "system")),
+    "qtapp.ui.kit.keys_help",
+)
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What is made ready on a thread of its own: the open register, and how things stand in it."""
+
+    parts: Parts
+    store: Store
+    facts: tuple[str, str]
+    is_set_up: bool
+    is_empty: bool
+
+
+@dataclass(frozen=True)
+class Program:
+    """The running program, in the order in which it is taken down again."""
+
+    window: Window
+    tasks: Tasks
+    store: Store
+
+    def close(self) -> None:
+        self.window.close()
+        self.close_register()
+
+    def close_register(self) -> None:
+        """What was asked for is finished first."""
+        self.tasks.close()
+        self.store.close()
+
+
+def build(parts: Parts, *, readonly: bool = False, memory: Memory | None = None) -> Program:
+    """The whole program at once, for whoever can wait."""
+    window = framed(parts.paths, memory or memory_of(parts.paths))
+    return furnish(window, prepare(parts, readonly=readonly), lambda _path: None)
+
+
+def prepare(parts: Parts, *, readonly: bool) -> Prepared:
+    """Open the register. No connection is left on the thread that calls this."""
+    store = parts.open_store(readonly=readonly)
+    try:
+        with store.looking() as work:
+            is_set_up = work.settings.is_set_up()
+            is_empty = not any(work.of_kind(kind).count() for kind in RECORDS)
+    finally:
+        store.close()
+    return Prepared(parts, store, facts(parts), is_set_up, is_empty)
+
+
+def furnish(window: Window, ready: Prepared, restore: Callable[[Path], object]) -> Program:
+    """Fill the window; `restore` is called with the backup that is to be put in place."""
+    parts, tasks = ready.parts, Tasks(ready.store)
+    notices = Notices(CrashDialog(f"{NAME} {VERSION}"))
+    tasks.failed.connect(notices.failure)
+    place = Workplace(
+        tasks=tasks,
+        office=parts.office,
+        memory=window.memory,
+        drafts=KeptDrafts(tasks),
+        ask=QtAsk(window, window.memory),
+        notices=notices,
+        now=parts.clock,
+        raster=PageRaster(),
+        icons=Icons(parts.paths.resources / "icons"),
+        export=export_list,
+        help=parts.paths.help,
+    )
+    care = RegisterCare(parts, ready.store, restore)
+    care.backed_up.connect(lambda: tasks.work_out(window, partial(facts, parts), lambda f: window.say_facts(*f)))
+    window.furnish(place, pages(place, parts, care))
+    window.say_facts(*ready.facts)
+    if not ready.is_set_up and not ready.store.readonly:
+        window.cover(_first_page(place, ready))
+    return Program(window, tasks, ready.store)
+
+
+def load_pages() -> None:
+    """The modules of the pages that are not on screen yet."""
+    for name in LATER:
+        import_module(name)
+
+
+def pages(place: Workplace, parts: Parts, care: RegisterCare) -> Mapping[str, Callable[[], Page]]:
+    """How each page is made, by its key in the navigation."""
+
+    def complaints() -> Page:
+        from qtapp.ui.complaints.page import ComplaintsPage
+
+        return ComplaintsPage(place)
+
+    def inspections() -> Page:
+        from qtapp.ui.inspections.page import InspectionsPage
+
+        return InspectionsPage(place)
+
+    def cases() -> Page:
+        from qtapp.ui.cases.page import CasesPage
+
+        return CasesPage(place)
+
+    def documents() -> Page:
+        from qtapp.ui.documents.page import DocumentsPage
+
+        return DocumentsPage(place)
+
+    def enterprises() -> Page:
+        from qtapp.ui.enterprises.page import EnterprisesPage
+
+        return EnterprisesPage(place)
+
+    def officers() -> Page:
+        from qtapp.ui.officers.page import OfficersPage
+
+        return OfficersPage(place)
+
+    def study() -> Page:
+        from qtapp.ui.study.page import StudyPage
+
+        return StudyPage(place)
+
+    def report() -> Page:
+        from qtapp.ui.report.page import ReportPage
+
+        return ReportPage(place, partial(write_figures, parts))
+
+    def system() -> Page:
+        from qtapp.ui.system.page import SystemPage
+
+        return SystemPage(place, care)
+
+    made: tuple[Callable[[], Page], ...] = (
+        lambda: DeskPage(place),
+        *(complaints, inspections, cases, documents, enterprises, officers, study, report, system),
+    )
+    return dict(zip((entry.key for entry in ENTRIES), made, strict=True))
+
+
+def _first_page(place: Workplace, ready: Prepared) -> Page:
+    from qtapp.ui.setup.page import SetupPage
+
+    return SetupPage(place, partial(fill_sample, ready) if ready.is_empty else None)
+
+
+def fill_sample(ready: Prepared, progress: Progress) -> object:
+    """On a thread without a window; cancelled, it leaves nothing."""
+    from qtapp.app.demo import fill_sample_year
+
+    return fill_sample_year(ready.store, ready.parts.office, SAMPLE_YEAR, progress)
+
+
+def write_figures(parts: Parts, year: int, cut_off: date | None, found: Sequence[Figure], path: Path) -> None:
+    """The figures of the report as a workbook."""
+    from qtapp.usecases.report import span_of
+
+    title = title_of("", year, span_of(year, cut_off).until)
+    write(path, title, found, lambda sheets: parts.draw(sheets, parts.clock()))
+
+
+def facts(parts: Parts) -> tuple[str, str]:
+    """For the status line: how far the calendar reaches, and the newest backup."""
+    reach = parts.law.calendar().coverage()
+    made = sorted(backups(parts.paths), key=lambda path: path.stat().st_mtime)
+    backup = f"最近备份 {made[-1].stem}" if made else "还没有备份"
+    return f"放假安排至 {reach[1]}", backup
+
+
+def backups(paths: Paths) -> list[Path]:
+    folder = paths.places.backups
+    return list(folder.glob("*.zip")) if folder.exists() else []
