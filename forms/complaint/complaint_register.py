@@ -170,7 +170,7 @@ BODY = (
             ),
             row(Label("事发时间地点", 3), Value("occurred", 6), height=LOW),
             row(Label("举报类别", 3), Value("category", 6, ticks=True, across=3), height=TWO_LINES),
-            row(Label("举报内容", 3), Value("content", 6, top=True, indent=2), height=15),
+            row(Label("举报内容", 3), Value("content", 6, top=True, indent=2), height=12),
             row(
                 *(Label("随附材料", 3), Value("evidence", 2)),
                 *(Label("要求回复", 2), Value("wants_reply", 2, ticks=True)),
@@ -188,7 +188,7 @@ BODY = (
                     person="complaint.chief",
                     dated="complaint.instructed_on",
                 ),
-                height=28,
+                height=25,
             ),
             row(
                 *(Label("承办科室\n（大队）", 3), Value("handling_dept")),
@@ -201,12 +201,12 @@ BODY = (
                 *(Label("分管\n领导\n意见", 2), Opinion("", "分管领导", 3, narrow=True)),
                 Label("查处\n结果"),
                 Opinion("result", "承办人", 3, narrow=True, signers=2, dated="complaint.result_on"),
-                height=30,
+                height=25,
             ),
             row(
                 *(Label("反馈\n情况", 2), Value("feedback", 3, top=True, indent=2)),
                 *(Label("办结\n审核"), Opinion("", "审核人", 3, narrow=True)),
-                height=26,
+                height=23,
             ),
             row(Label("归档日期", 3), Value("filed_on", 6), height=LOW),
         ),

@@ -49,7 +49,7 @@ def told(error: BaseException, folder: Path) -> str:
     """Write the failure down and give the sentence for the person."""
     try:
         write(error, folder)
-    except OSError:
+    except (OSError, UnicodeError):  # the second where the system cannot spell the folder's name
         return f"{UNFORESEEN}；错误记录也写不下来，请检查数据文件夹是否可写、磁盘是否已满"
     return f"{UNFORESEEN}；详情记在 {folder / FILE}，请把它交给维护人员"
 

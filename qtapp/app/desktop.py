@@ -1,6 +1,5 @@
 """Whether this system can show a window at all, found out before Qt gives up without a word."""
 
-import ctypes
 import os
 import re
 import sys
@@ -76,6 +75,8 @@ def lacking(complaint: str) -> str:
 
 def _loads(library: str) -> bool:
     """Whether the loader finds any version of it."""
+    import ctypes
+
     for version in ("", ".0", ".1", ".2", ".3", ".4", ".6"):
         try:
             ctypes.CDLL(f"{library}{version}")
@@ -94,6 +95,8 @@ def _screen_trouble() -> str:
     plugin = _plugins() / PLUGINS.get(platform, "")
     if not plugin.is_file():
         return ""
+    import ctypes
+
     try:
         ctypes.CDLL(str(plugin))
     except OSError as error:

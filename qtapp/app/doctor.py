@@ -17,6 +17,7 @@ from qtapp.domain.errors import UserError
 from qtapp.store.engine import engine_version
 from qtapp.store.migrate import newest
 from qtapp.store.store import Store
+from qtapp.store.vault import Key
 
 LIBRARIES = ("PySide6_Essentials", "peewee", "sqlcipher3", "reportlab", "uharfbuzz", "pypdfium2", "openpyxl")
 LITTLE = 500 * 1024 * 1024  # bytes below which the office should make room
@@ -63,11 +64,17 @@ def _database(parts: Parts) -> tuple[dict[str, Any], list[str]]:
     except UserError as error:
         return {**known, "state": "refused"}, [str(error)]
     try:
-        return {**known, "state": "ok", **_register(store), "bytes": path.stat().st_size}, []
+        found = {"state": "ok", **_register(store), "bytes": path.stat().st_size}
+        return {**known, **found}, _key_problems(store)
     except UserError as error:
         return {**known, "state": "damaged"}, [str(error)]
     finally:
         store.close()
+
+
+def _key_problems(store: Store) -> list[str]:
+    """A key that opens nothing here; on a seat that is not the keeper's there is none, and rightly."""
+    return [store.vault.trouble] if store.vault.key in (Key.FOREIGN, Key.DAMAGED) else []
 
 
 def _register(store: Store) -> dict[str, Any]:

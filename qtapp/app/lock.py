@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from PySide6.QtCore import QLockFile
 
 from qtapp.app.paths import Paths
-from qtapp.domain.errors import Refused
 
 NAME = "window.lock"
 
@@ -16,7 +15,7 @@ def only_window(paths: Paths) -> Iterator[None]:
     """Hold the data folder for this window; refused while another one does."""
     lock = _lock(paths)
     if not lock.tryLock(0):
-        raise Refused(_why(lock, paths))
+        raise refused(_why(lock, paths))
     try:
         yield
     finally:
@@ -29,8 +28,14 @@ def refuse_while_open(paths: Paths, act: str) -> None:
         return
     lock = _lock(paths)
     if not lock.tryLock(0):
-        raise Refused(f"{_why(lock, paths)}，不能{act}")
+        raise refused(f"{_why(lock, paths)}，不能{act}")
     lock.unlock()
+
+
+def refused(words: str) -> Exception:
+    from qtapp.domain.errors import Refused  # not loaded for the window's frame
+
+    return Refused(words)
 
 
 def _lock(paths: Paths) -> QLockFile:

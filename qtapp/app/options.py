@@ -1,8 +1,7 @@
 """What the person asked for when starting the window."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     user: str = ""  # name for the audit trail; "" takes the system's account

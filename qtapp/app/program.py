@@ -1,42 +1,33 @@
 """The program put together: the register opened, the pages handed what they need."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from qtapp.app.build import Parts
 from qtapp.app.care import SAMPLE_YEAR, RegisterCare
-from qtapp.app.figures import title_of, write
 from qtapp.app.navigation import ENTRIES
+from qtapp.app.pages import Pages
 from qtapp.app.paths import Paths
 from qtapp.app.raster import PageRaster
+from qtapp.app.saving import GuardedAsk
 from qtapp.app.version import VERSION
 from qtapp.app.window import NAME, framed, memory_of
 from qtapp.domain.catalogue import RECORDS
-from qtapp.domain.figures import Figure
 from qtapp.registers.export import export_list
 from qtapp.store.store import Store
 from qtapp.tasks.tasks import Tasks
-from qtapp.ui.desk.page import DeskPage
-from qtapp.ui.kit.ask import QtAsk
 from qtapp.ui.kit.drafts import KeptDrafts
 from qtapp.ui.kit.icons import Icons
 from qtapp.ui.kit.memory import Memory
 from qtapp.ui.kit.notices import CrashDialog, Notices
-from qtapp.ui.kit.page import Page
 from qtapp.ui.kit.workplace import Workplace
 from qtapp.ui.window import Window
 from qtapp.usecases.progress import Progress
-
-# Loaded behind the desk, in the order of the navigation; a page visited sooner loads what is left of its own.
-LATER = (
-    *(f"qtapp.ui.{s}.page" for s in ("complaints", "inspections", "cases", "documents", "enterprises")),
-    *(f"qtapp.ui.{s}.page" for s in ("officers", "study", "report", "system")),
-    "qtapp.ui.kit.keys_help",
-)
 
 
 @dataclass(frozen=True)
@@ -83,6 +74,8 @@ def prepare(parts: Parts, *, readonly: bool) -> Prepared:
             is_empty = not any(work.of_kind(kind).count() for kind in RECORDS)
     finally:
         store.close()
+    if not is_set_up:
+        import_module("qtapp.ui.setup.page")
     return Prepared(parts, store, facts(parts), is_set_up, is_empty)
 
 
@@ -96,7 +89,7 @@ def furnish(window: Window, ready: Prepared, restore: Callable[[Path], object]) 
         office=parts.office,
         memory=window.memory,
         drafts=KeptDrafts(tasks),
-        ask=QtAsk(window, window.memory),
+        ask=GuardedAsk(window, window.memory, ready.store.places, notices.tell),
         notices=notices,
         now=parts.clock,
         raster=PageRaster(),
@@ -105,76 +98,18 @@ def furnish(window: Window, ready: Prepared, restore: Callable[[Path], object]) 
         help=parts.paths.help,
     )
     care = RegisterCare(parts, ready.store, restore)
-    care.backed_up.connect(lambda: tasks.work_out(window, partial(facts, parts), lambda f: window.say_facts(*f)))
-    window.furnish(place, pages(place, parts, care))
+    care.backed_up.connect(
+        lambda: tasks.work_out(window, partial(facts, parts), lambda f: window.say_facts(*f))
+    )
+    pages = Pages(place, parts, care)
+    window.furnish(place, {entry.key: getattr(pages, entry.key) for entry in ENTRIES})
     window.say_facts(*ready.facts)
     if not ready.is_set_up and not ready.store.readonly:
         window.cover(_first_page(place, ready))
     return Program(window, tasks, ready.store)
 
 
-def load_pages() -> None:
-    """The modules of the pages that are not on screen yet."""
-    for name in LATER:
-        import_module(name)
-
-
-def pages(place: Workplace, parts: Parts, care: RegisterCare) -> Mapping[str, Callable[[], Page]]:
-    """How each page is made, by its key in the navigation."""
-
-    def complaints() -> Page:
-        from qtapp.ui.complaints.page import ComplaintsPage
-
-        return ComplaintsPage(place)
-
-    def inspections() -> Page:
-        from qtapp.ui.inspections.page import InspectionsPage
-
-        return InspectionsPage(place)
-
-    def cases() -> Page:
-        from qtapp.ui.cases.page import CasesPage
-
-        return CasesPage(place)
-
-    def documents() -> Page:
-        from qtapp.ui.documents.page import DocumentsPage
-
-        return DocumentsPage(place)
-
-    def enterprises() -> Page:
-        from qtapp.ui.enterprises.page import EnterprisesPage
-
-        return EnterprisesPage(place)
-
-    def officers() -> Page:
-        from qtapp.ui.officers.page import OfficersPage
-
-        return OfficersPage(place)
-
-    def study() -> Page:
-        from qtapp.ui.study.page import StudyPage
-
-        return StudyPage(place)
-
-    def report() -> Page:
-        from qtapp.ui.report.page import ReportPage
-
-        return ReportPage(place, partial(write_figures, parts))
-
-    def system() -> Page:
-        from qtapp.ui.system.page import SystemPage
-
-        return SystemPage(place, care)
-
-    made: tuple[Callable[[], Page], ...] = (
-        lambda: DeskPage(place),
-        *(complaints, inspections, cases, documents, enterprises, officers, study, report, system),
-    )
-    return dict(zip((entry.key for entry in ENTRIES), made, strict=True))
-
-
-def _first_page(place: Workplace, ready: Prepared) -> Page:
+def _first_page(place: Workplace, ready: Prepared) -> QWidget:
     from qtapp.ui.setup.page import SetupPage
 
     return SetupPage(place, partial(fill_sample, ready) if ready.is_empty else None)
@@ -185,14 +120,6 @@ def fill_sample(ready: Prepared, progress: Progress) -> object:
     from qtapp.app.demo import fill_sample_year
 
     return fill_sample_year(ready.store, ready.parts.office, SAMPLE_YEAR, progress)
-
-
-def write_figures(parts: Parts, year: int, cut_off: date | None, found: Sequence[Figure], path: Path) -> None:
-    """The figures of the report as a workbook."""
-    from qtapp.usecases.report import span_of
-
-    title = title_of("", year, span_of(year, cut_off).until)
-    write(path, title, found, lambda sheets: parts.draw(sheets, parts.clock()))
 
 
 def facts(parts: Parts) -> tuple[str, str]:

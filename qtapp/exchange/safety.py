@@ -5,6 +5,7 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
+from qtapp.domain.causes import cause
 from qtapp.domain.errors import Refused
 
 MAX_FILE = 20 * 1024 * 1024
@@ -51,8 +52,10 @@ def _contents(path: Path) -> bytes:
             data = file.read(MAX_FILE + 1)
     except FileNotFoundError:
         raise Refused(f"找不到文件“{path}”，请核对路径") from None
+    except IsADirectoryError:
+        raise Refused(f"“{path}”是文件夹，请写明要导入的文件") from None
     except OSError as error:
-        raise Refused(f"文件“{path.name}”打不开（{error.strerror}），请关闭正在使用它的程序后再试") from error
+        raise Refused(f"文件“{path.name}”打不开（{cause(error)}），请关闭正在使用它的程序后再试") from error
     if len(data) > MAX_FILE:
         raise Refused(f"“{path.name}”超过 20 MB，请删去图片和无关的表，或分成几个文件再导入")
     if not data.strip():

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from qtapp.domain.causes import cause
 from qtapp.domain.errors import UserError
 
 
@@ -25,7 +26,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         beside.replace(path)
     except OSError as error:
         raise UserError(
-            f"“{path.name}”写不进去（{error.strerror}）：请关闭正在打开它的程序，并核对文件夹是否可写"
+            f"“{path.name}”写不进去（{cause(error)}）：请关闭正在打开它的程序，并核对文件夹是否可写"
         ) from error
     finally:
         beside.unlink(missing_ok=True)

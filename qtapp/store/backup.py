@@ -66,8 +66,8 @@ def back_up(store: "Store", target: Path) -> Manifest:
     if target.parent.absolute() != store.places.backups.absolute() and store.places.holds(target):
         raise Refused(f"{target} 是本程序自己的数据文件，不能把备份写在它上面；请换一个文件夹或文件名")
     target.parent.mkdir(parents=True, exist_ok=True)
-    for folder in (target.parent, store.places.folder, store.places.backups):
-        forget_cut_off(folder)
+    for place in (target.parent, store.places.folder, store.places.backups):
+        forget_cut_off(place)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as folder:
         made = Path(folder, "made.zip")
         try:
@@ -196,7 +196,7 @@ def restore(path: Path, places: "Places", now: datetime, who: str = "") -> tuple
     """Put a backup in place. What lay there is kept beside it; its folder is given back.
 
     Cut off at any moment, the register is the old one or the new one, never none. A keeper's key that
-    does not belong to the backup goes to what is kept; its own comes back if it was kept by an earlier restore.
+    does not belong to the backup goes to what is kept; one that does comes back from an earlier restore.
     """
     manifest = examine(path)
     if manifest.schema > newest():

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 
 from qtapp.domain.bureau import Bureau
 from qtapp.domain.errors import Invalid, Problem
@@ -82,24 +83,22 @@ class Numbers:
             return []
         return [Problem(field, f"{number} 是 {row[0]} 年的编号，日期不能改到 {year} 年", str(year))]
 
-    def release(self, kind: Kind, record_id: int, reason: str) -> None:
+    def release(self, kind: Kind, record_ids: Collection[int], reason: str) -> None:
         """Give back numbers nobody has seen: at the end of a series they are gone, else they stand open.
 
         Either way the same ledger can bring them again.
         """
         rows = self._database.execute_sql(
-            "SELECT id, series, year, sequence FROM number WHERE kind = ? AND record_id = ? "
-            "ORDER BY sequence DESC",
-            (kind.value, record_id),
+            "SELECT id, series, year, record_id FROM number WHERE kind = ?", (kind.value,)
         ).fetchall()
-        for row, series, year, sequence in rows:
-            if series == "" or sequence == self._last(series, year):
-                self._database.execute_sql("DELETE FROM number WHERE id = ?", (row,))
-                self._drop_open_end(series, year)
-            else:
-                self._database.execute_sql(
-                    "UPDATE number SET kind = '', record_id = 0, void_reason = ? WHERE id = ?", (reason, row)
-                )
+        theirs = [(row, series, year) for row, series, year, holder in rows if holder in record_ids]
+        for row, _, _ in theirs:
+            self._database.execute_sql(
+                "UPDATE number SET kind = '', record_id = 0, void_reason = ? WHERE id = ?", (reason, row)
+            )
+        self._database.execute_sql("DELETE FROM number WHERE series = '' AND kind = ''")
+        for series, year in {(series, year) for _, series, year in theirs}:
+            self._drop_open_end(series, year)
 
     def problems(self) -> list[Problem]:
         """Gaps in any series: there are none unless someone edited the file."""

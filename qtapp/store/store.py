@@ -1,6 +1,5 @@
 """The database and the one place where a transaction begins and ends."""
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -75,9 +74,10 @@ def _same(path: Path, other: Path) -> bool:
 
 
 def _below(path: Path, folder: Path) -> tuple[str, ...]:
-    """The names that lead from the folder to the path, as the system compares them; none: not inside."""
-    parts, above = ([os.path.normcase(part) for part in place.parts] for place in (path, folder))
-    return tuple(parts[len(above) :]) if parts[: len(above)] == above else ()
+    """The names that lead from the folder to the path, in small letters; none: it is not inside."""
+    if not path.is_relative_to(folder):
+        return ()
+    return tuple(part.casefold() for part in path.relative_to(folder).parts)
 
 
 class Work:

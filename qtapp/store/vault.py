@@ -65,6 +65,11 @@ class Vault:
         return Key.DAMAGED if not public else Key.OWN if public == self.public else Key.FOREIGN
 
     @property
+    def trouble(self) -> str:
+        """Why nothing can be opened here; "" when it can."""
+        return TROUBLE.get(self.key, "").format(self._key_file.name)
+
+    @property
     def can_open(self) -> bool:
         """Whether the key at hand is the one for which this register seals."""
         return self.key is Key.OWN
@@ -104,6 +109,14 @@ class Vault:
         except InvalidTag:
             raise Refused("密封件打不开：保管钥匙不是封存时的那一把，或密封件被动过") from None
 
+    def opens(self, about: str, box: bytes) -> bool:
+        """Whether the envelope is whole; what is in it is looked at by nobody."""
+        try:
+            self.open(about, box)
+        except (Refused, ValueError):
+            return False
+        return True
+
     def recovery_code(self) -> str:
         """The keeper's key for the paper in the safe: groups of letters and digits with a check group."""
         raw = self._private()
@@ -137,8 +150,8 @@ class Vault:
             self._key_file.rename(free_name(self._key_file.with_name("other.key")))
 
     def _private(self) -> bytes:
-        if told := TROUBLE.get(self.key):
-            raise Refused(told.format(self._key_file.name))
+        if self.trouble:
+            raise Refused(self.trouble)
         return _raw_in(self._key_file)
 
 

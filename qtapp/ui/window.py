@@ -2,12 +2,11 @@
 
 import base64
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal  # not Qt: it takes as long as painting the frame
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -29,6 +28,8 @@ from qtapp.ui.kit.panels import PanelStack
 from qtapp.ui.kit.search_box import SearchBox
 
 if TYPE_CHECKING:  # the frame is painted before any of these is loaded
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+
     from qtapp.domain.record import Record
     from qtapp.domain.searches import Query
     from qtapp.ui.kit.keys_help import HelpWindow
@@ -40,12 +41,10 @@ SAID_MS = 8000
 WARM_MS = 1500
 NUMBERED = 9
 NAV_COLOUR = "#e4ebf0"
-APP_SIZES = (16, 32, 48)
 Makers = Mapping[str, Callable[[], Page]]
 
 
-@dataclass(frozen=True)
-class PageEntry:
+class PageEntry(NamedTuple):
     """A line of the navigation."""
 
     key: str
@@ -53,6 +52,19 @@ class PageEntry:
     icon: str
     kinds: tuple[Kind, ...] = ()  # whose records are shown there
     shortcut: str = ""  # Ctrl+1 to Ctrl+9 by place where none is given
+
+
+class Navigation(QListWidget):
+    """Its lines move together where the screen is low; none needs to be scrolled to at 1366×768 and 200 %."""
+
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        super().resizeEvent(event)
+        share = self.height() // max(self.count(), 1)
+        high = max(min(line(self, 2), share), line(self, 1.3))
+        for place in range(self.count()):
+            item = self.item(place)
+            if item.sizeHint().height() != high:
+                item.setSizeHint(QSize(han(self, 4), high))
 
 
 class Window(QMainWindow):
@@ -71,7 +83,6 @@ class Window(QMainWindow):
         self._help: HelpWindow | None = None
         self._painted = False
         self.setWindowTitle(title)
-        self.setWindowIcon(icons.get("app", sizes=APP_SIZES))
         self.nav = self._navigation()
         self.search = SearchBox(self)
         self.stack = QStackedWidget(self)
@@ -82,17 +93,16 @@ class Window(QMainWindow):
 
     # --- the screen ---
 
-    def _navigation(self) -> QListWidget:
-        nav = QListWidget(self)
+    def _navigation(self) -> Navigation:
+        nav = Navigation(self)
         nav.setProperty("nav", True)  # noqa: FBT003 - a dynamic property has no name for its value
         nav.setAccessibleName("导航")
         side = line(nav, 1.1)
         nav.setIconSize(QSize(side, side))
-        nav.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        sizes = (round(side * self.devicePixelRatioF()),)
+        pixels = round(side * self.devicePixelRatioF())
         for number, entry in enumerate(self.entries, start=1):
             key = entry.shortcut or (f"Ctrl+{number}" if number <= NUMBERED else "")
-            item = QListWidgetItem(self._icons.get(entry.icon, NAV_COLOUR, sizes), entry.title, nav)
+            item = QListWidgetItem(self._sign(entry.icon, pixels), entry.title, nav)
             item.setSizeHint(QSize(han(nav, 4), line(nav, 2)))
             item.setToolTip(f"{entry.title}（{key}）" if key else entry.title)
             if key:
@@ -100,6 +110,10 @@ class Window(QMainWindow):
         widest = max((nav.fontMetrics().horizontalAdvance(e.title) for e in self.entries), default=0)
         nav.setFixedWidth(widest + side + han(nav, 3.2))
         return nav
+
+    def _sign(self, name: str, pixels: int) -> QIcon:
+        """Drawn in the one size that is shown."""
+        return QIcon(self._icons.picture(name, NAV_COLOUR, pixels))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -148,18 +162,23 @@ class Window(QMainWindow):
         if not self.isMaximized():
             self.resize(self.size().boundedTo(QApplication.primaryScreen().availableSize()))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
+            self.setWindowIcon(self._icons.get("app"))
             QTimer.singleShot(0, self.painted.emit)
 
     # --- what comes once the data is open ---
 
     def furnish(self, place: "Workplace", makers: Makers) -> None:
         """The data and the pages; a page itself is made on the first visit."""
+        from PySide6.QtCore import Qt
+
         from qtapp.ui.kit.notices import Strip
 
+        self.nav.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.nav.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.place, self._makers = place, makers
         self.strip = Strip(self, tone="warning")
         self._right.insertWidget(1, self.strip)
@@ -194,6 +213,8 @@ class Window(QMainWindow):
 
     def cover(self, panel: QWidget) -> None:
         """Something that comes before all pages: the first start. When it closes, work begins."""
+        from PySide6.QtCore import Qt
+
         self.ground.emptied.connect(self.start, Qt.ConnectionType.SingleShotConnection)
         self.ground.open(panel)
 
@@ -263,6 +284,8 @@ class Window(QMainWindow):
             self.statusBar().showMessage(words)
 
     def _to_search(self) -> None:
+        from PySide6.QtCore import Qt
+
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
@@ -276,7 +299,7 @@ class Window(QMainWindow):
         page = self.page
         self._help.open_at(page.chapter if page else "", page.keys() if page else [])
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         geometry = bytes(self.saveGeometry().data())
         self.memory.put(GEOMETRY, base64.b64encode(geometry).decode())
         super().closeEvent(event)

@@ -1,11 +1,17 @@
 """Care of the register as a whole: is it sound, what lies where."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from qtapp.domain.documents import Document
+from qtapp.domain.documents import Document, State
 from qtapp.domain.errors import Problem, UserError
 from qtapp.store.backup import database_faults
+from qtapp.store.ledger import Ledger
+from qtapp.store.soundness import anchor_problems, record_problems, sealed_problems, search_problems
 from qtapp.store.store import Work
+
+PARTS = ("audit", "records", "sealed", "attachments", "numbers")
+SHOWN = 50  # of each part; a register spoiled all over is told in as many sentences
 
 
 @dataclass(frozen=True)
@@ -16,6 +22,8 @@ class Health:
     audit: bool
     attachments: bool
     numbers: bool
+    records: bool = True
+    sealed: bool = True
     problems: tuple[Problem, ...] = field(default=())
 
     @property
@@ -24,18 +32,23 @@ class Health:
 
 
 def verify(work: Work) -> Health:
-    """Check database, audit chain, kept files and numbers."""
+    """Check the database, then whether records, audit lines, envelopes, files and numbers agree."""
     if faults := database_faults(work.database):
-        rest = Problem("database", "数据库已损坏，操作记录、存档文件和编号没有再核验；请从最近的备份恢复")
+        rest = Problem("database", "数据库已损坏，其他内容没有再核验；请从最近的备份恢复")
         broken = (*(Problem("database", text) for text in faults), rest)
-        return Health(database=False, audit=False, attachments=False, numbers=False, problems=broken)
-    audit = work.audit.problems()
-    files = _file_problems(work)
-    numbers = work.numbers.problems()
-    problems = (*audit, *files, *numbers)
-    return Health(
-        database=True, audit=not audit, attachments=not files, numbers=not numbers, problems=problems
-    )
+        return Health(**dict.fromkeys(PARTS, False), database=False, problems=broken)
+    found = [*_audited(work), *sealed_problems(work.database, work.vault), *search_problems(work.database)]
+    numbers = [*work.numbers.problems(), *Ledger(work.database).problems()]
+    found += [*_file_problems(work), *(Problem("numbers", fault.text) for fault in numbers)]
+    sound = {part: all(fault.field != part for fault in found) for part in PARTS}
+    return Health(**sound, database=True, problems=tuple(_cut(found)))
+
+
+def _audited(work: Work) -> list[Problem]:
+    """The chain, then what it says of the records; a broken chain says nothing that could be trusted."""
+    if broken := work.audit.problems():
+        return [*broken, Problem("audit", "操作记录有问题，没有再逐条核对记录与操作记录是否一致")]
+    return [*anchor_problems(work.database, work.places.backups), *record_problems(work.database)]
 
 
 def _file_problems(work: Work) -> list[Problem]:
@@ -46,4 +59,15 @@ def _file_problems(work: Work) -> list[Problem]:
                 work.files.get(document.sha256)
             except UserError as error:
                 found.append(Problem("attachments", f"{document.title} {document.number}：{error}"))
+        elif document.state == State.ISSUED and not document.values:
+            told = f"{document.title} {document.number}：已发出，存档的内容却不见了，请从备份恢复"
+            found.append(Problem("attachments", told))
     return found
+
+
+def _cut(found: Iterable[Problem]) -> Iterable[Problem]:
+    for part in PARTS:
+        of_part = [fault for fault in found if fault.field == part]
+        yield from of_part[:SHOWN]
+        if left := len(of_part) - SHOWN:
+            yield from [Problem(part, f"……另有 {left} 处同类问题")] * (left > 0)

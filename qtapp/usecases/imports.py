@@ -133,12 +133,13 @@ def undo(work: Work, import_id: int) -> int:
         if why := _touched(work, record):
             raise Refused(f"导入 {import_id} 不能撤销：{record.reference} {why}")
     for record, other in built_upon(work, records, repository.entered_in(records[0].id)):
-        named = f"{record.reference}（{record.name_shown}）"
-        raise Refused(f"导入 {import_id} 不能撤销：{named}已用在{other.KIND.label} {other.reference} 里")
+        known = record.reference in record.name_shown
+        named = record.name_shown if known else f"{record.reference}（{record.name_shown}）"
+        raise Refused(f"导入 {import_id} 不能撤销：{named} 已用在{other.KIND.label} {other.reference} 里")
     for record in reversed(records):
         _untell(work, record, f"撤销导入 {import_id}")
         repository.remove(record, f"撤销导入 {import_id}")
-        work.numbers.release(record.KIND, record.id, f"撤销导入 {import_id}")
+    work.numbers.release(noted.kind, set(noted.record_ids), f"撤销导入 {import_id}")
     work.imports.mark_undone(import_id)
     return len(records)
 

@@ -67,7 +67,7 @@ WORDS = (
     .filter(lambda words: not re.fullmatch(r"[0-9.]+E\+[0-9]{2}|〔见原表第\d+行〕", words.upper()))
 )
 LINES = st.lists(WORDS, max_size=3).map(lambda lines: normal_text("\n".join(lines)).strip())
-DAYS = st.dates(date(1880, 1, 1), date(2199, 12, 31))
+DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 MOMENTS = st.datetimes(datetime(1990, 1, 1), datetime(2199, 12, 31)).map(lambda m: m.replace(microsecond=0))
 OF_TYPE: dict[FieldType, st.SearchStrategy[Any]] = {
     FieldType.TEXT: WORDS,

@@ -96,7 +96,7 @@ def test_the_same_count_under_an_earlier_word_is_not_given_twice(work: Work) -> 
 def test_what_is_taken_back_can_come_again(work: Work) -> None:
     adopt(work, "岱应急举〔2020〕4号", 1)
     given_here = following(work)
-    work.numbers.release(Kind.COMPLAINT, 1, "撤销导入 1")
+    work.numbers.release(Kind.COMPLAINT, {1}, "撤销导入 1")
     assert work.numbers.problems() == []
     assert given_here == "岱应急举〔2020〕5号"
     adopt(work, "岱应急举〔2020〕4号", 2)
@@ -106,7 +106,7 @@ def test_what_is_taken_back_can_come_again(work: Work) -> None:
 def test_nothing_is_left_of_a_series_that_is_taken_back_whole(work: Work) -> None:
     adopt(work, "岱应急举〔2020〕4号", 1)
     adopt(work, "岱应急举〔2020〕9号", 1)
-    work.numbers.release(Kind.COMPLAINT, 1, "撤销导入 1")
+    work.numbers.release(Kind.COMPLAINT, {1}, "撤销导入 1")
     assert following(work) == "岱应急举〔2020〕1号"
 
 

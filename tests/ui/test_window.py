@@ -50,16 +50,12 @@ def window(place: Workplace, store: Store, qtbot: QtBot) -> Window:
         for name in ("海岱金荣化工有限公司", "海岱荣升机械厂"):
             enter_enterprise(work, Enterprise(name=name))
     entries = (
-        PageEntry("complaints", "举报", "complaints", Plain, (Kind.COMPLAINT,)),
-        PageEntry(
-            "enterprises",
-            "企业",
-            "enterprises",
-            lambda: ListPage(place, REGISTERS[Kind.ENTERPRISE]),
-            (Kind.ENTERPRISE,),
-        ),
+        PageEntry("complaints", "举报", "complaints", (Kind.COMPLAINT,)),
+        PageEntry("enterprises", "企业", "enterprises", (Kind.ENTERPRISE,)),
     )
-    window = Window(place, entries, "执法台")
+    window = Window(entries, "执法台", place.icons, place.memory)
+    register = REGISTERS[Kind.ENTERPRISE]
+    window.furnish(place, {"complaints": Plain, "enterprises": lambda: ListPage(place, register)})
     shown(qtbot, window, 1366, 768)
     window.start()
     return window
@@ -131,7 +127,7 @@ def test_the_status_line_says_when_something_is_being_saved(window: Window, qtbo
 def test_the_window_comes_back_as_it_was_left(window: Window, place: Workplace) -> None:
     window.resize(760, 600)
     window.close()
-    again = Window(place, window.entries, "执法台")
+    again = Window(window.entries, "执法台", place.icons, place.memory)
     assert (again.width(), again.height()) == (760, 600)
 
 

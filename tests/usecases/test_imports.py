@@ -147,7 +147,7 @@ def test_export_then_import_gives_the_same_register(
 def _emptied(work: Work, kind: Kind) -> None:
     for record in work.of_kind(kind).all():
         work.of_kind(kind).remove(record)
-        work.numbers.release(kind, record.id, "试验")
+        work.numbers.release(kind, {record.id}, "试验")
     work.database.execute_sql("DELETE FROM number WHERE kind = ?", (kind.value,))
 
 

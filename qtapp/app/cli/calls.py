@@ -16,7 +16,7 @@ from qtapp.app.build import now as clock
 from qtapp.app.cli.parser import Argument
 from qtapp.app.paths import Paths
 from qtapp.domain.errors import Refused
-from qtapp.store.store import Store, Work
+from qtapp.store.store import Places, Store, Work
 from qtapp.usecases.office import Office
 
 DONE, FINDINGS = 0, 1
@@ -89,11 +89,18 @@ class Command:
     arguments: tuple[Argument, ...] = ()
 
 
-def place_for(path: Path) -> Path:
-    """The path of a file to be written, if one can be written there."""
+def place_for(path: Path, places: Places) -> Path:
+    """The path of a file to be written, if one can be written there and nothing of the register's own lies.
+
+    A backup may take the place of an earlier one; whoever makes it sees to that.
+    """
     folder = path.absolute().parent
     if path.is_dir():
         raise Refused(f"{path} 是文件夹，请写明文件的名字")
+    if path.exists() and not path.is_file():
+        raise Refused(f"{path} 是设备或管道，不是普通文件，请改一个文件名")
+    if places.holds(path):
+        raise Refused(f"{path} 是本程序自己的数据文件，不能写在它上面；请换一个文件夹或文件名")
     if not folder.is_dir():
         raise Refused(f"文件夹 {folder} 不存在，请先建立，或改一个位置")
     return path

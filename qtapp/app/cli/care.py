@@ -12,6 +12,7 @@ from qtapp.usecases.care import verify
 from qtapp.usecases.progress import Progress
 
 SAMPLE_YEAR = 2021
+VERIFIED = ("数据库", "操作记录", "存档文件", "编号", "记录", "密封件")
 
 
 def demo(call: Call) -> Answer:
@@ -35,7 +36,9 @@ def demo(call: Call) -> Answer:
 
 
 def back_up(call: Call) -> Answer:
-    path = place_for(call.wanted.file)
+    path, places = call.wanted.file, call.paths.places
+    if path.absolute().parent != places.backups.absolute():
+        place_for(path, places)
     with call.store() as store:
         made = backup.back_up(store, path)
     document = {
@@ -56,7 +59,8 @@ def restore(call: Call) -> Answer:
     from qtapp.app.lock import refuse_while_open
 
     refuse_while_open(call.paths, "恢复备份")
-    manifest, kept = backup.restore(call.wanted.file, call.paths.places, call.parts.clock())
+    parts = call.parts
+    manifest, kept = backup.restore(call.wanted.file, call.paths.places, parts.clock(), parts.user)
     with call.looking() as work:  # opened once, so that an older backup is brought up to date now
         can_open = work.vault.can_open
     document = {
@@ -67,6 +71,7 @@ def restore(call: Call) -> Answer:
     }
     lines = [f"已恢复 {manifest.made_at:%Y-%m-%d %H:%M} 的备份到 {call.paths.data}"]
     lines += [f"原来的数据保留在 {kept}"] if kept else []
+    lines += ["原来的保管钥匙不是这份备份的，也放在那里"] if kept and (kept / "keys").exists() else []
     lines += [] if can_open else ["这里没有保管钥匙：举报人信息要用恢复码取回钥匙后才能查看"]
     return Answer(document, lines)
 
@@ -79,9 +84,11 @@ def verify_(call: Call) -> Answer:
         "audit": health.audit,
         "attachments": health.attachments,
         "numbers": health.numbers,
+        "records": health.records,
+        "sealed": health.sealed,
     }
     problems = [{"part": p.field, "message": p.text} for p in health.problems]
-    words = zip(("数据库", "操作记录", "存档文件", "编号"), parts.values(), strict=True)
+    words = zip(VERIFIED, parts.values(), strict=True)
     lines = [f"{name}：{'完好' if sound else '有问题'}" for name, sound in words]
     return Answer(
         {"ok": health.ok, **parts, "problems": problems},

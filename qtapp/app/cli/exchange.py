@@ -20,11 +20,13 @@ def take_in(call: Call) -> Answer:
     except Rehearsed as rehearsed:
         report = rehearsed.report
     beside = path.with_name(f"{path.name}.rejected.xlsx")
+    returned = ""
     if report.rejected and not trial:
+        returned = f"退回的行在 {beside}{'（替换了上一次退回的工作簿）' if beside.exists() else ''}"
         imports.write_rejected(read, report, beside)
-    return Answer(
-        _document(report), _lines(report, beside, trial=trial), FINDINGS if report.rejected else DONE
-    )
+    document = {**_document(report), "rejected_file": str(beside) if returned else None}
+    lines = [*_lines(report, trial=trial), *([returned] if returned else [])]
+    return Answer(document, lines, FINDINGS if report.rejected else DONE)
 
 
 def _document(report: Report) -> dict[str, object]:
@@ -39,7 +41,7 @@ def _document(report: Report) -> dict[str, object]:
     }
 
 
-def _lines(report: Report, beside: Path, *, trial: bool) -> list[str]:
+def _lines(report: Report, *, trial: bool) -> list[str]:
     rows = [(str(r.row), r.column, r.value, r.reason) for r in report.refusals[:SHOWN]]
     lines = table(("行", "栏目", "内容", "退回原因"), rows, limit=60) if rows else []
     if len(report.refusals) > SHOWN:
@@ -50,8 +52,6 @@ def _lines(report: Report, beside: Path, *, trial: bool) -> list[str]:
     lines.append(f"{did} {report.accepted} 行，退回 {report.rejected} 行")
     if report.id:
         lines.append(f"导入编号 {report.id}（撤销：undo-import {report.id}）")
-    if report.rejected and not trial:
-        lines.append(f"退回的行在 {beside}")
     return lines
 
 
@@ -64,7 +64,7 @@ def undo(call: Call) -> Answer:
 
 
 def export(call: Call) -> Answer:
-    kind, path = call.wanted.kind, place_for(call.wanted.file)
+    kind, path = call.wanted.kind, place_for(call.wanted.file, call.paths.places)
     with call.looking() as work:
         rows = imports.export(work, kind, path)
     return Answer(
@@ -73,7 +73,7 @@ def export(call: Call) -> Answer:
 
 
 def template(call: Call) -> Answer:
-    kind, path = call.wanted.kind, place_for(call.wanted.file)
+    kind, path = call.wanted.kind, place_for(call.wanted.file, call.paths.places)
     with call.looking():  # the folder has its register after any command
         imports.write_template(kind, path)
     return Answer({"kind": kind.value, "file": str(path)}, [f"{kind.label}的导入模板已写到 {path}"])

@@ -37,7 +37,7 @@ def _one_form(call: Call, form: Form) -> Answer:
     with call.looking() as work:
         told = described(form, work.bureau)
         if path:
-            write_whole(place_for(path), blank(work, call.office, form.key))
+            write_whole(place_for(path, call.paths.places), blank(work, call.office, form.key))
     fields = [f"{f.key}（{f.label}）{f.type}{' 必填' if f.required else ''}" for f in form.fields]
     lines = [f"{form.key} 《{told['title']}》", *([f"空白文书已写到 {path}"] if path else fields)]
     return Answer({"forms": [told], "file": str(path) if path else None}, lines)
@@ -63,7 +63,7 @@ def described(form: Form, bureau: Bureau) -> dict[str, Any]:
 
 def print_(call: Call) -> Answer:
     """A paper of a record; without --form every paper that is complete, in statutory order."""
-    wanted, output = call.wanted, place_for(call.wanted.output)
+    wanted, output = call.wanted, place_for(call.wanted.output, call.paths.places)
     with call.store() as store:
         with store.looking() as work:
             named = found(work, wanted.number)

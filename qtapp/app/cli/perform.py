@@ -1,7 +1,6 @@
 """A command from its words to its exit status."""
 
 import argparse
-import errno
 import json
 import os
 import sys
@@ -12,6 +11,7 @@ from qtapp.app.cli import care, exchange, papers, records, report, steps
 from qtapp.app.cli.calls import Answer, Call, Command
 from qtapp.app.cli.parser import build
 from qtapp.app.paths import Paths
+from qtapp.domain.causes import cause
 from qtapp.domain.errors import Refused, UserError
 from qtapp.store.transaction import named
 
@@ -25,27 +25,7 @@ COMMANDS: dict[str, Command] = {
     **report.COMMANDS,
 }
 SENTENCE_ERRORS = (UserError, OSError, KeyboardInterrupt)
-CAUSES = {
-    errno.ENOENT: "找不到文件或文件夹",
-    errno.EACCES: "没有权限",
-    errno.EPERM: "没有权限",
-    errno.EROFS: "磁盘是只读的",
-    errno.ENOSPC: "磁盘已满",
-    errno.EDQUOT: "磁盘配额已满",
-    errno.EFBIG: "文件超过允许的大小",
-    errno.EISDIR: "那是文件夹，不是文件",
-    errno.ENOTDIR: "路径中有一段不是文件夹",
-    errno.EEXIST: "已经有同名的文件或文件夹",
-    errno.ENAMETOOLONG: "文件名太长",
-    errno.EIO: "读写磁盘出错",
-}
-
-
-def speak_utf8() -> None:
-    """Chinese comes out whole whatever the system's own encoding is."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+UNSPELLED = "系统设定的字符编码写不出中文的文件名，请把环境变量 LANG 设为 C.UTF-8（或 zh_CN.UTF-8）后再试"
 
 
 def parsed(words: Sequence[str]) -> argparse.Namespace:
@@ -69,6 +49,8 @@ def perform(wanted: argparse.Namespace, paths: Paths) -> int:
         return DONE
     except SENTENCE_ERRORS as error:
         words = sentence(error)
+    except UnicodeEncodeError as error:
+        words = UNSPELLED if error.encoding == sys.getfilesystemencoding() else crash.told(error, paths.log)
     except Exception as error:  # noqa: BLE001 - the last place where anything can be said about it
         known = named(error)
         words = crash.told(error, paths.log) if known is error else sentence(known)
@@ -93,5 +75,5 @@ def sentence(error: BaseException) -> str:
         return "已中断，没有完成的操作没有保存"
     if isinstance(error, OSError):
         place = f" {error.filename}" if error.filename else ""
-        return f"读写文件{place} 不成功：{CAUSES.get(error.errno or 0, '系统不允许')}，请核对后再试"
+        return f"读写文件{place} 不成功：{cause(error)}，请核对后再试"
     return "操作没有完成"

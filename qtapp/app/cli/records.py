@@ -114,6 +114,8 @@ def _cell(field: Field, record: Record) -> str:
 def show_(call: Call) -> Answer:
     with call.looking() as work:
         whole = records.whole(work, found(work, call.wanted.number))
+        values = records.shown(whole)
+        described = _field_lines(work, whole.record, values)
     record = whole.record
     documents = [
         {"form": d.form, "number": d.number, "title": d.title, "state": d.state} for d in whole.documents
@@ -122,7 +124,6 @@ def show_(call: Call) -> Answer:
         {"at": line.at.isoformat(), "who": line.who, "act": line.act, "changes": line.changes}
         for line in whole.history
     ]
-    values = records.shown(whole)
     document = {
         "kind": record.KIND.value,
         "id": record.id,
@@ -131,30 +132,38 @@ def show_(call: Call) -> Answer:
         "documents": documents,
         "timeline": timeline,
     }
-    lines = [f"{record.KIND.label} {record.reference}", *_field_lines(record, values)]
+    lines = [f"{record.KIND.label} {record.reference}", *described]
     lines += [f"文书：{d['title']} {d['number']}（{d['state']}）" for d in documents]
     lines += [f"经过：{line.at:%Y-%m-%d %H:%M} {line.who} {line.act}" for line in whole.history]
     return Answer(document, lines)
 
 
-def _field_lines(record: Record, values: Mapping[str, Any]) -> list[str]:
+def _field_lines(work: Work, record: Record, values: Mapping[str, Any]) -> list[str]:
     lines: list[str] = []
     for field in fields_of(type(record)):
         value = values[field.name]
         if value in (None, "", [], 0) and not (field.type is FieldType.MONEY and value == 0):
             continue
         if field.type is FieldType.TABLE:
-            lines += [f"{field.label}：{_row_words(part)}" for part in getattr(record, field.name)]
+            lines += [f"{field.label}：{_row_words(work, part)}" for part in getattr(record, field.name)]
         else:
-            words = value if field.sealed else show(field, from_plain(field, value))
+            words = value if field.sealed else _words(work, field, from_plain(field, value))
             lines.append(f"{field.label}：{words}")
     return lines
 
 
-def _row_words(part: Any) -> str:
+def _words(work: Work, field: Field, value: Any) -> str:
+    """One value in words; another record by its name, not by the number it has in the file."""
+    if field.link is None or not value:
+        return show(field, value)
+    named = work.of_kind(field.link).first(id=value)
+    return named.name_shown if named else f"{field.link.label}-{value}（已不在登记簿里）"
+
+
+def _row_words(work: Work, part: Any) -> str:
     cells = ((f, getattr(part, f.name)) for f in fields_of(type(part)))
     return "，".join(
-        f"{f.label} {show(f, value)}" for f, value in cells if value not in (None, "", (), 0, False)
+        f"{f.label} {_words(work, f, value)}" for f, value in cells if value not in (None, "", (), 0, False)
     )
 
 

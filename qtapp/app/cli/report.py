@@ -28,9 +28,8 @@ def report(call: Call) -> Answer:
     title = title_of(bureau, wanted.year, until)
     lines = table(HEADINGS[:3], [words[:3] for words in map(row, found)])
     if wanted.output:
-        write(
-            place_for(wanted.output), title, found, lambda sheets: call.parts.draw(sheets, call.parts.clock())
-        )
+        place = place_for(wanted.output, call.paths.places)
+        write(place, title, found, lambda sheets: call.parts.draw(sheets, call.parts.clock()))
         lines.append(f"已写到 {wanted.output}")
     return Answer(document, [*title, *lines])
 
@@ -47,6 +46,8 @@ def described(figure: Figure) -> dict[str, Any]:
 
 
 # --- clocks ---
+
+HEAD, TAIL = 40, 20  # days of a long account that a person is shown
 
 
 def clock_(call: Call) -> Answer:
@@ -73,12 +74,15 @@ def clock_(call: Call) -> Answer:
 
 
 def _clock_lines(running: Running, action: str, left: int) -> list[str]:
+    word = "届满" if running.due >= running.start_day else "推算到"
     ends = f"{running.due_at:%Y-%m-%d %H:%M}" if running.due_at else running.due.isoformat()
-    state = f"还有 {left} 天" if left > 0 else "今天届满" if not left else f"已过 {-left} 天"
+    state = f"还有 {left} 天" if left > 0 else "就在今天" if not left else f"已过 {-left} 天"
     days = [f"  {d.date} {'计' if d.counted else '不计'}：{d.why}" for d in running.days]
+    if len(days) > HEAD + TAIL:
+        days[HEAD:-TAIL] = [f"  ……（中间 {len(days) - HEAD - TAIL} 天逐日照计，全部见 --json）"]
     note = ["（暂定：放假安排或新期限尚未公布）"] if running.provisional else []
     caution = [running.caution] if running.caution else []
-    return [f"{action}（{running.article}）", *days, f"届满：{ends}，{state}", *note, *caution]
+    return [f"{action}（{running.article}）", *days, f"{word}：{ends}，{state}", *note, *caution]
 
 
 COMMANDS = {

@@ -74,6 +74,10 @@ class Running:
     days: tuple[Counted, ...]
     caution: str = ""
 
+    @property
+    def start_day(self) -> date:
+        return self.start.date() if isinstance(self.start, datetime) else self.start
+
 
 @dataclass(frozen=True)
 class Clocks:

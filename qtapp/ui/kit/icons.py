@@ -1,6 +1,5 @@
 """Line icons drawn by the house, tinted with the colours of the screen."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
@@ -15,27 +14,28 @@ class Icons:
 
     def __init__(self, folder: Path = NONE) -> None:
         self._folder = folder
-        self._made: dict[tuple[str, str, tuple[int, ...]], QIcon] = {}
+        self._made: dict[tuple[str, str], QIcon] = {}
 
-    def get(self, name: str, colour: str = "", sizes: tuple[int, ...] = SIZES) -> QIcon:
-        """The icon in the colour, drawn for these sizes in pixels of the screen."""
+    def get(self, name: str, colour: str = "") -> QIcon:
         colour = colour or QGuiApplication.palette().color(QPalette.ColorRole.WindowText).name()
-        key = (name, colour, sizes)
+        key = (name, colour)
         if key not in self._made:
-            self._made[key] = self._draw(name, colour, sizes)
+            self._made[key] = self._draw(name, colour)
         return self._made[key]
 
-    def _draw(self, name: str, colour: str, sizes: Iterable[int]) -> QIcon:
-        path = self._folder / f"{name}.svg"
-        if not name or self._folder == NONE or not path.exists():
-            return QIcon()
-        words = path.read_text("utf-8")
+    def _draw(self, name: str, colour: str) -> QIcon:
         icon = QIcon()
         for mode, tint in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, paled(colour))):
-            drawing = QByteArray(words.replace("currentColor", tint).encode())
-            for size in sizes:
-                icon.addPixmap(_painted(drawing, size), mode)
+            for size in SIZES:
+                icon.addPixmap(self.picture(name, tint, size), mode)
         return icon
+
+    def picture(self, name: str, colour: str, size: int) -> QPixmap:
+        """One picture, so many pixels of the screen wide."""
+        path = self._folder / f"{name}.svg"
+        if not name or self._folder == NONE or not path.exists():
+            return QPixmap()
+        return _painted(QByteArray(path.read_text("utf-8").replace("currentColor", colour).encode()), size)
 
 
 def paled(colour: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 ACCENT, ACCENT_DEEP = "#1f5f8b", "#174a6d"
 GROUND, SHEET, LINE = "#f3f5f7", "#ffffff", "#c9d1d8"
 INK, QUIET, FAULT = "#1d262e", "#55636f", "#b3261e"
+STYLE = "Fusion"
 SIZES = {"小": 0.9, "标准": 1.0, "大": 1.25, "特大": 1.6}
 FAMILIES = (
     "Microsoft YaHei UI",
@@ -19,8 +20,13 @@ FAMILIES = (
 
 def dress(application: QApplication, families: tuple[str, ...] = FAMILIES, size: float = 1.0) -> None:
     """Give the program its style, its colours and its type; `size` is the person's own."""
+    application.setStyle(STYLE)
+    clothe(application, families, size)
+
+
+def clothe(application: QApplication, families: tuple[str, ...], size: float) -> None:
+    """Colours and type, where the program was started in the style already."""
     QLocale.setDefault(QLocale("zh_CN"))
-    application.setStyle("Fusion")
     application.setPalette(palette())
     font = QFont(application.font())
     font.setFamilies([*families, font.family()])
@@ -30,7 +36,8 @@ def dress(application: QApplication, families: tuple[str, ...] = FAMILIES, size:
 
 
 def palette() -> QPalette:
-    colours = QPalette(QColor(GROUND))
+    ground = QColor(GROUND)
+    colours = QPalette(ground, ground)  # with one colour PySide first makes every enumeration of Qt
     role = QPalette.ColorRole
     for place, colour in {
         role.Window: GROUND,

@@ -4,11 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from qtapp.ui.kit.ask import BACKUPS
 from qtapp.ui.kit.commands import Command, push
 from qtapp.ui.kit.entries import ENTER
+from qtapp.ui.kit.flow_layout import FlowBox
 from qtapp.ui.kit.notices import Strip, sentence
 from qtapp.ui.kit.progress_line import ProgressLine
 from qtapp.ui.kit.workplace import Workplace
@@ -43,26 +44,24 @@ class BackupPanel(QWidget):
             self,
         )
         words.setWordWrap(True)
-        where = QLabel(f"登记簿所在文件夹：{self.care.folder}", self)
+        where = QLabel(f"登记簿所在文件夹：{self.care.folder}", self, wordWrap=True)
+        where.setMinimumWidth(1)  # a long path must not hold the window open
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         where.setProperty("quiet", True)  # noqa: FBT003 - a dynamic property has no name for its value
         self.make = push(Command("立即备份", self.back_up), self)
         self.make.setProperty("main", True)  # noqa: FBT003 - a dynamic property has no name for its value
-        row = QHBoxLayout()
-        row.addWidget(self.make)
+        row = FlowBox(self)
+        row.flow.addWidget(self.make)
         for command in (
             Command("备份到…", self.back_up_to),
             Command("恢复选中的备份", self.restore_chosen),
             Command("从文件恢复…", self.restore_from),
             Command("检查登记簿", self.check),
         ):
-            row.addWidget(push(command, self))
-        row.addStretch(1)
+            row.flow.addWidget(push(command, self))
         column = QVBoxLayout(self)
-        for widget in (words, where, self.strip):
+        for widget in (words, where, self.strip, row, self.progress):
             column.addWidget(widget)
-        column.addLayout(row)
-        column.addWidget(self.progress)
         column.addWidget(self.health)
         column.addWidget(self.list, 1)
         self.setFocusProxy(self.make)
