@@ -29,4 +29,3 @@ def export_list(work: Work, register: Register, query: Query, path: Path, progre
         progress.step(done, total, f"已写入 {done} 条")
 
     return write_register(path, RECORDS[register.kind], records(), progress=step)
-

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from qtapp.domain.bureau import PER_CASE
 from qtapp.domain.documents import State
 from qtapp.domain.errors import Problem
 from qtapp.domain.kinds import Kind
+from qtapp.domain.numbering import is_shared
 from qtapp.store.engine import Engine
+from qtapp.store.settings import Settings
 
 NUMBERED = (Kind.COMPLAINT, Kind.INSPECTION, Kind.CASE, Kind.SESSION)
 TAIL = re.compile(r"〔(\d{4})〕(\d+)(?:-\d+)?号")
@@ -63,12 +66,28 @@ class Ledger:
         ]
 
     @cached_property
-    def tails(self) -> dict[Bearer, set[tuple[str, str]]]:
-        """By record the year and place of what it was given: shared by its papers under one number a case."""
-        found: dict[Bearer, set[tuple[str, str]]] = defaultdict(set)
-        for number, (holder, _) in self.given.items():
-            found[holder] |= _tail(number)
-        return found
+    def shares(self) -> bool:
+        """Whether one number a case is, or ever was, the bureau's way."""
+        seen = f"SELECT 1 FROM audit WHERE kind = '' AND instr(changes, '{PER_CASE}')"
+        return is_shared(Settings(self.database).bureau()) or any(self._rows(seen))
+
+    @cached_property
+    def own(self) -> dict[Bearer, str]:
+        """By record its own number, as far as it is in the book."""
+        return {
+            bearer: number
+            for number, bearers in self.borne.items()
+            for bearer in bearers
+            if self.given.get(number, (None, ""))[0] == bearer and number not in self.decided
+        }
+
+    @cached_property
+    def decided(self) -> set[str]:
+        return {number for _, number in self._decisions()}
+
+    def _lent(self, number: str, bearer: Bearer) -> bool:
+        """The record's own number under another code: not in the book, and rightly."""
+        return self.shares and bool(_tail(number) & _tail(self.own.get(bearer, "")))
 
     def _decisions(self) -> Iterator[tuple[int, str]]:
         for case_id, words in self._rows("SELECT id, decisions FROM cases WHERE decisions <> '[]'"):
@@ -94,7 +113,7 @@ class Ledger:
 
     def _in_book(self, number: str, bearer: Bearer) -> Iterator[str]:
         holder = self.given.get(number, (None, ""))[0]
-        if holder is None and not _tail(number) & self.tails[bearer]:
+        if holder is None and not (number in self.decided and self._lent(number, bearer)):
             yield f"编号“{number}”在编号簿里没有登记"
         elif holder not in (None, bearer):
             yield f"编号“{number}”在编号簿里属于另一条记录"
@@ -106,7 +125,7 @@ class Ledger:
             own = (Kind.DOCUMENT.value, paper.id)
             if holder not in (None, own, paper.subject):
                 yield f"文书编号“{paper.number}”在编号簿里属于另一份文书或记录"
-            elif holder is None and not _tail(paper.number) & self.tails[paper.subject]:
+            elif holder is None and not self._lent(paper.number, paper.subject):
                 yield f"文书编号“{paper.number}”在编号簿里没有登记"
             elif holder is None and paper.state != State.VOID and (paper.form, paper.number) in used:
                 yield f"文书编号“{paper.number}”有两份文书在用"

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from qtapp.domain.codes import credit_code_problem, identity_problem, normal_code, normal_text, parse_day
 from qtapp.domain.errors import UserError
+from qtapp.domain.moments import parse_moment
 
 TODAY = date(2026, 11, 23)
 SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -141,7 +142,7 @@ def test_every_old_gbk_character_finds_its_own_code() -> None:
     assert normal_text("刘\ue863") == "刘䶮"
 
 
-DAYS = st.dates(date(1000, 1, 1), date(9999, 12, 31))
+DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31))
 
 
 @given(DAYS)
@@ -161,6 +162,15 @@ def test_a_day_is_read_in_every_usual_shape(day: date) -> None:
         assert parse_day(text) == day
     assert parse_day(day) == day
     assert parse_day(datetime(year, month, number, 8, 30)) == day
+
+
+@pytest.mark.parametrize("value", ["0001-01-01", "1899年12月31日", "9999.1.1", "22010101", date(202, 1, 6)])
+def test_a_year_that_no_entry_can_have_is_refused(value: object) -> None:
+    for reader in (parse_day, parse_moment):
+        with pytest.raises(UserError, match="1900 至 2200"):
+            reader(value)
+    with pytest.raises(UserError, match="1900 至 2200"):
+        parse_moment(datetime(9999, 1, 1, 9, 30))
 
 
 @given(st.integers(10_000, 99_999))

@@ -112,12 +112,57 @@ def test_a_term_whose_rule_was_replaced_says_so() -> None:
         ("hours_new_worker", "不是从某日起算的期限"),
         ("legal_reviewer_qual", "不是从某日起算的期限"),
         ("annual_law_gov_report", "固定的日期（02-01）"),
-        ("hearing_notice", "往回推算"),
     ],
 )
 def test_what_cannot_be_run_is_refused_with_the_reason(key: str, said: str) -> None:
     with pytest.raises(UserError, match=said):
         run(key, date(2026, 3, 2))
+
+
+@pytest.mark.parametrize(
+    ("key", "event", "latest"),
+    [
+        ("hearing_notice", date(2026, 10, 12), date(2026, 9, 24)),  # over two holidays and a worked Saturday
+        ("hearing_notice", date(2026, 3, 20), date(2026, 3, 11)),
+        ("substitute_perform_notice", date(2026, 3, 2), date(2026, 2, 26)),  # Saturday 28 February was worked
+        ("permit_renew_general", date(2026, 3, 31), date(2026, 3, 1)),  # a Sunday: later would be too late
+        ("permit_aq_renew", date(2026, 5, 31), date(2026, 2, 28)),
+    ],
+)
+def test_what_must_be_done_before_an_event_is_reckoned_back(key: str, event: date, latest: date) -> None:
+    running = run(key, event)
+    assert (running.due, running.due_at, running.provisional) == (latest, None, False)
+    assert running.days[0] == (event, False, "当日不计，往回推算")
+    assert running.days[-1].date == latest
+    assert running.days[-1].counted
+    assert len(running.days) == (event - latest).days + 1
+
+
+@given(st.dates(date(2010, 1, 1), date(2026, 11, 1)))
+def test_seven_working_days_back_are_seven_forward(event: date) -> None:
+    latest = run("hearing_notice", event).due
+    counted = [day for day in run("hearing_notice", event).days if day.counted]
+    assert len(counted) == 7
+    if CALENDAR.day(event).works:
+        assert CALENDAR.add_working_days(latest, 7).date == event
+
+
+def test_hours_before_an_event_are_reckoned_back() -> None:
+    running = run("power_cut_notice", datetime(2026, 3, 2, 9, 0))
+    assert running.due_at == datetime(2026, 3, 1, 9, 0)
+    with pytest.raises(UserError, match="超出日历范围"):
+        run("power_cut_notice", datetime(1, 1, 1, 9, 0))
+    with pytest.raises(UserError, match="超出日历范围"):
+        run("hearing_notice", date(1, 1, 3))
+
+
+@pytest.mark.parametrize(
+    ("key", "start"), [("case_decision", date(2026, 3, 2)), ("permit_aq_valid", date(2021, 10, 1))]
+)
+def test_a_term_of_months_or_years_is_told_day_by_day(key: str, start: date) -> None:
+    running = run(key, start)
+    days = [day.date for day in running.days]
+    assert days == [start + timedelta(days=place) for place in range((running.due - start).days + 1)]
 
 
 def test_an_unknown_term_and_an_absurd_start_are_refused() -> None:

@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import os
+import time
 import zipfile
 from collections.abc import Callable
 from datetime import datetime
@@ -14,11 +16,12 @@ from qtapp.app.build import Parts
 from qtapp.app.paths import Paths, resources
 from qtapp.domain.complaints import Complaint
 from qtapp.domain.errors import Refused, UserError
-from qtapp.store.backup import back_up, examine, restore
+from qtapp.store.backup import CUT_OFF_AFTER, back_up, examine, restore
 from qtapp.store.migrate import newest
 from qtapp.store.store import Places, Store
 from qtapp.store.tables import tables
 from qtapp.store.transaction import StoreTrouble
+from qtapp.store.vault import Key
 from qtapp.usecases.care import verify
 from qtapp.usecases.complaints import register_complaint
 
@@ -151,9 +154,9 @@ def test_a_damaged_backup_is_told_and_changes_nothing(parts: Parts, tmp_path: Pa
     with zipfile.ZipFile(tmp_path / "bad.zip", "w") as archive:
         for name, content in {**parts_of, "manifest.json": json.dumps(manifest).encode()}.items():
             archive.writestr(name, content)
-    for name, content in (("bad.zip", None), ("none.zip", b"PK\x03\x04 nothing"), ("text.zip", b"hello")):
-        if content is not None:
-            (tmp_path / name).write_bytes(content)
+    for name, spoiled in (("bad.zip", None), ("none.zip", b"PK\x03\x04 nothing"), ("text.zip", b"hello")):
+        if spoiled is not None:
+            (tmp_path / name).write_bytes(spoiled)
         with pytest.raises(UserError, match="备份"):
             restore(tmp_path / name, parts.paths.places, datetime(2026, 3, 3, 8, 0))
     assert examine(tmp_path / "copy.zip").counts["complaints"] == 1
@@ -161,6 +164,81 @@ def test_a_damaged_backup_is_told_and_changes_nothing(parts: Parts, tmp_path: Pa
     with again.looking() as work:
         assert work.of(Complaint).count() == 1
     again.close()
+
+
+def test_a_restore_puts_the_key_of_another_register_aside(tmp_path: Path) -> None:
+    """A folder of bureau B takes up the register of bureau A, and later its own again."""
+    a, b = (Parts(Paths(tmp_path / name, resources())) for name in "ab")
+    codes = []
+    for parts in (a, b):
+        store = parts.open_store()
+        register_one(store, informant_name="甄密名")
+        back_up(store, tmp_path / f"{parts.paths.data.name}.zip")
+        codes.append(store.vault.recovery_code())
+        store.close()
+    _, kept = restore(tmp_path / "a.zip", b.paths.places, datetime(2026, 3, 3, 8, 0))
+    assert kept is not None
+    assert (kept / "keys" / "keeper.key").exists()
+    store = b.open_store()
+    assert store.vault.key is Key.NONE
+    store.vault.recover(codes[0])
+    with store.working() as work:
+        kept_one = work.of(Complaint).all()[0]
+        assert work.of(Complaint).opened(kept_one, "回访").informant_name == "甄密名"
+    store.close()
+    restore(tmp_path / "b.zip", b.paths.places, datetime(2026, 3, 4, 8, 0))
+    store = b.open_store()
+    assert store.vault.key is Key.OWN
+    store.close()
+
+
+def test_no_path_leads_a_writer_onto_the_registers_own_files(parts: Parts, tmp_path: Path) -> None:
+    store = parts.open_store()
+    digest = store.files.put(b"%PDF paper")
+    places = parts.paths.places
+    back_up(store, places.backups / "有.zip")
+    (tmp_path / "link").symlink_to(places.folder)
+    (tmp_path / "hard.db").hardlink_to(places.database)
+    (tmp_path / "soft.key").symlink_to(places.keeper_key)
+    held = [
+        places.database,
+        places.folder / "register.db-journal",
+        places.folder / "register.db-wal",
+        places.keeper_key,
+        places.folder / "keys" / "neu.pdf",
+        places.folder / "files" / ".." / "register.db",
+        store.files.path_of(digest),
+        places.folder / "log" / "a.pdf",
+        places.folder / "before-restore-20260101-000000" / "register.db",
+        places.backups / "有.zip",
+        tmp_path / "link" / "register.db",
+        tmp_path / "hard.db",
+        tmp_path / "soft.key",
+    ]
+    assert [path for path in held if not places.holds(path)] == []
+    free = [places.backups / "新.zip", tmp_path / "register.db", tmp_path / "a.pdf", places.folder / "a.pdf"]
+    assert [path for path in free if places.holds(path)] == []
+    for path in (places.database, places.keeper_key, tmp_path / "hard.db"):
+        with pytest.raises(Refused, match="本程序自己的数据文件"):
+            back_up(store, path)
+    back_up(store, places.backups / "有.zip")  # a backup may take the place of an earlier one
+    register_one(store)
+    store.close()
+
+
+def test_what_a_cut_off_backup_left_is_cleared_by_the_next(store: Store, tmp_path: Path) -> None:
+    """A copy of the register lies in it; one that is still being made is left alone."""
+    old, fresh = tmp_path / ".backup-alt", tmp_path / ".backup-neu"
+    for folder in (old, fresh, store.places.folder / ".restore-alt"):
+        folder.mkdir()
+        (folder / "register.db").write_bytes(b"x")
+    long_ago = time.time() - 2 * CUT_OFF_AFTER
+    for folder in (old, store.places.folder / ".restore-alt"):
+        for path in (folder / "register.db", folder):
+            os.utime(path, (long_ago, long_ago))
+    back_up(store, tmp_path / "copy.zip")
+    assert {path.name for path in tmp_path.glob(".*")} == {".backup-neu"}
+    assert not list(store.places.folder.glob(".restore-*"))
 
 
 @pytest.mark.parametrize(

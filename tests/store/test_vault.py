@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from qtapp.domain.complaints import Complaint
 from qtapp.domain.errors import Refused
 from qtapp.store.store import Store, Work
-from qtapp.store.vault import Vault
+from qtapp.store.vault import Key, Vault, public_in
 
 PLANTED = "甄密名"
 IGNORED = (31, 7)  # the topmost bit of an X25519 key means nothing, by its standard
@@ -69,6 +69,50 @@ def test_a_mistyped_recovery_code_is_told(vault: Vault, tmp_path: Path) -> None:
     wrong = code[:5] + ("A" if code[5] != "A" else "B") + code[6:]
     with pytest.raises(Refused, match="输错"):
         Vault(tmp_path / "new.key", vault.public).recover(wrong)
+
+
+def test_a_key_that_opens_nothing_here_does_not_count_and_is_not_lost(vault: Vault, tmp_path: Path) -> None:
+    """It lies where a folder was taken over from another bureau."""
+    foreign = Vault(tmp_path / "keeper.key")
+    foreign.establish()
+    here = Vault(tmp_path / "keeper.key", vault.public)
+    box = vault.seal("a", {"n": PLANTED})
+    assert (here.key, here.can_open) == (Key.FOREIGN, False)
+    with pytest.raises(Refused, match="另一个数据库的"):
+        here.open("a", box)
+    here.recover(vault.recovery_code())
+    here.recover(vault.recovery_code())  # twice does no harm
+    assert here.open("a", box) == {"n": PLANTED}
+    assert public_in(tmp_path / "other.key") == foreign.public
+
+
+@pytest.mark.parametrize("content", [b"", b"no key", b"AAAA", bytes(range(250))])
+def test_a_damaged_key_is_told_in_words_and_replaced_from_the_paper(
+    vault: Vault, tmp_path: Path, content: bytes
+) -> None:
+    (tmp_path / "keeper.key").write_bytes(content)
+    here = Vault(tmp_path / "keeper.key", vault.public)
+    assert (here.key, here.can_open) == (Key.DAMAGED, False)
+    for act in (here.recovery_code, lambda: here.open("a", vault.seal("a", {"n": PLANTED}))):
+        with pytest.raises(Refused, match=r"已损坏.*恢复码"):
+            act()
+    here.recover(vault.recovery_code())
+    assert here.can_open
+    assert (tmp_path / "other.key").read_bytes() == content
+
+
+def test_a_key_cut_short_by_the_very_first_start_makes_room(tmp_path: Path) -> None:
+    (tmp_path / "keeper.key").write_bytes(b"")
+    vault = Vault(tmp_path / "keeper.key")
+    vault.establish()
+    assert vault.can_open
+
+
+@pytest.mark.parametrize("box", [b"", b"\0", bytes(300), bytes(500)])
+def test_what_is_no_envelope_is_told_in_words(vault: Vault, box: bytes) -> None:
+    with pytest.raises(Refused, match="密封件打不开"):
+        vault.open("complaints:1", box)
+    assert not vault.opens("complaints:1", box)
 
 
 def test_the_informant_is_in_no_byte_of_the_data_folder(store: Store, tmp_path: Path) -> None:

@@ -266,7 +266,8 @@ def test_an_empty_register_says_where_to_begin(place: Workplace, qtbot: QtBot) -
 
 
 def test_a_draft_that_lies_unfinished_is_on_the_start_page(place: Workplace, qtbot: QtBot) -> None:
-    place.drafts.keep("complaints:new", {"content": "半句"}, {})
+    with qtbot.waitSignal(place.tasks.busy, check_params_cb=lambda busy: not busy):
+        place.drafts.keep("complaints:new", {"content": "半句"}, {})
     page = DeskPage(place)
     shown(qtbot, page)
     qtbot.waitUntil(lambda: any("接着写" in card.accessibleName() for card in page.cards))
