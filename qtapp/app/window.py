@@ -228,7 +228,7 @@ class Opening(QObject):
         before.close_register()
         parts = Parts(self.paths, user=self.options.user)
         try:
-            made, kept = backup.restore(path, self.paths.places, parts.clock())
+            made, kept = backup.restore(path, self.paths.places, parts.clock(), parts.user)
         except Exception as error:  # noqa: BLE001 - told in the window that opens
             words = words_of(error, self.paths)
         else:

@@ -181,16 +181,20 @@ class Complaint(Record):
         return next((label for label, fact in self._telling() if bare(fact) in said), "")
 
     def _telling(self) -> Iterator[tuple[str, str]]:
-        """What gives an informant away, by label. That he works for the firm complained of does not."""
-        for label, fact, least in (
-            ("姓名", self.informant_name, 2),
-            ("身份证号", self.informant_id, 6),
-            ("电话", self.informant_phone, 6),
-            ("住址", self.informant_address, 6),
-            ("工作单位", self.informant_employer, 4),
+        """What gives an informant away, by label.
+
+        That he works for the firm complained of, or lives where it stands, is no secret of his alone.
+        """
+        known = bare(f"{self.target_name} {self.target_address}")
+        for label, fact, least, may_be_known in (
+            ("姓名", self.informant_name, 2, False),
+            ("身份证号", self.informant_id, 6, False),
+            ("电话", self.informant_phone, 6, False),
+            ("住址", self.informant_address, 4, True),
+            ("工作单位", self.informant_employer, 4, True),
         ):
             plain = bare(fact)
-            if len(plain) >= least and plain not in bare(f"{self.target_name} {self.target_address}"):
+            if len(plain) >= least and not (may_be_known and plain in known):
                 yield label, fact
 
     def account(self) -> str:

@@ -124,7 +124,13 @@ def correct_complaint(work: Work, changed: Complaint) -> Complaint:
         raise UserError(f"{old.number} {old.state}，不能再改")
     if problems := [*changed.problems(), *_received_problems(work, changed, old)]:
         raise Invalid(*problems)
-    check_words(work, changed, transfer_text=changed.transfer_text)
+    check_words(
+        work,
+        changed,
+        transfer_text=changed.transfer_text,
+        target_name=changed.target_name,
+        target_address=changed.target_address,
+    )
     return work.of(Complaint).update(
         replace(changed, enterprise_id=_enterprise_id(work, changed)), "更正登记"
     )

@@ -204,3 +204,18 @@ def test_a_number_from_an_older_ledger_is_kept_and_counted_on(work: Work) -> Non
     )
     with pytest.raises(Invalid, match="已经登记过"):
         use.register_complaint(work, replace(CALL, number="应急举〔2026〕7号"))
+
+
+def test_the_firm_complained_of_is_no_place_for_the_informants_name_either(work: Work) -> None:
+    secret: dict[str, Any] = {
+        "informant_name": "甄某某",
+        "informant_address": "秘密巷七号",
+        "informant_employer": "岱山机械厂",
+    }
+    kept = use.register_complaint(work, replace(CALL, anonymity="要求保密", **secret))
+    with pytest.raises(Invalid, match="举报人的姓名"):
+        use.correct_complaint(work, replace(kept, target_name="岱山机械厂（甄某某所在）"))
+    with pytest.raises(Invalid, match="举报人的住址"):
+        use.record_instruction(work, kept.id, replace(ORDER, requirement="到秘密巷七号问明"))
+    named = use.correct_complaint(work, replace(kept, transfer_text="岱山机械厂仓库堵塞"))
+    assert named.transfer_text == "岱山机械厂仓库堵塞"
