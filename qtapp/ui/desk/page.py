@@ -61,6 +61,7 @@ class DeskPage(Page):
         self.day = QLabel(self)
         self.day.setProperty("quiet", True)  # noqa: FBT003 - a dynamic property has no name for its value
         self.cards: list[Card] = []
+        self._found: object = None  # what the cards say
         self.area = QScrollArea(self, widgetResizable=True)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -75,8 +76,8 @@ class DeskPage(Page):
         return [*self.commands.keys(), ("方向键", "在各项之间移动"), ("Enter", "打开这一项的清单")]
 
     def arrive(self) -> None:
-        self.setFocus()
-        self.look()
+        """Being shown, the page looks by itself; here it takes the keyboard."""
+        (self.cards[0] if self.cards else self).setFocus(Qt.FocusReason.TabFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -94,6 +95,9 @@ class DeskPage(Page):
     # --- the cards ---
 
     def _show(self, waits: Sequence[Waiting], studied: Session | None, drafts: Sequence[str]) -> None:
+        if (found := (tuple(waits), studied, tuple(drafts))) == self._found:
+            return  # a card is not taken from under the finger for nothing
+        self._found = found
         had = self._focused()
         within = QWidget(self.area)
         column = QVBoxLayout(within)
