@@ -2,7 +2,7 @@
 
 import base64
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
@@ -158,7 +158,11 @@ class ListView(QTableView):
         row = self.table.row_of(record_id)
         if row < 0:
             return False
-        self.setCurrentIndex(self.table.index(row, max(self._first_shown(), 0)))
+        # Said outright: left to the view, a held Shift would stretch the selection to the record.
+        whole_row = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        index = self.table.index(row, max(self._first_shown(), 0))
+        self.selectionModel().setCurrentIndex(index, whole_row)
+        self.scrollTo(index)
         return True
 
     def _first_shown(self) -> int:
