@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -14,6 +15,12 @@ from qtapp.app.build import Parts
 from qtapp.app.paths import Paths, resources
 from qtapp.store.store import Store, Work
 from qtapp.usecases.office import Office
+
+# A loaded machine is no fault of the program; on the build machine every run tries the same examples.
+settings.register_profile(
+    "suite", deadline=None, derandomize="CI" in os.environ, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("suite")
 
 START = datetime(2026, 3, 2, 9, 30)
 
