@@ -38,8 +38,7 @@ class RegisterCare(QObject):
         return _shown(path, made)
 
     def found(self) -> list[BackupShown]:
-        folder = self._store.places.backups
-        paths = list(folder.glob("*.zip")) if folder.exists() else []
+        paths = backup.backup_files(self._store.places.backups)
         shown = [one for path in paths if (one := _readable(path))]
         return sorted(shown, key=lambda one: one.made_at, reverse=True)
 

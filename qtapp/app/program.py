@@ -12,13 +12,13 @@ from qtapp.app.build import Parts
 from qtapp.app.care import SAMPLE_YEAR, RegisterCare
 from qtapp.app.navigation import ENTRIES
 from qtapp.app.pages import Pages
-from qtapp.app.paths import Paths
 from qtapp.app.raster import PageRaster
 from qtapp.app.saving import GuardedAsk
 from qtapp.app.version import VERSION
 from qtapp.app.window import NAME, framed, memory_of
 from qtapp.domain.catalogue import RECORDS
 from qtapp.registers.export import export_list
+from qtapp.store.backup import backup_files
 from qtapp.store.store import Store
 from qtapp.tasks.tasks import Tasks
 from qtapp.ui.kit.drafts import KeptDrafts
@@ -125,11 +125,6 @@ def fill_sample(ready: Prepared, progress: Progress) -> object:
 def facts(parts: Parts) -> tuple[str, str]:
     """For the status line: how far the calendar reaches, and the newest backup."""
     reach = parts.law.calendar().coverage()
-    made = sorted(backups(parts.paths), key=lambda path: path.stat().st_mtime)
+    made = sorted(backup_files(parts.paths.places.backups), key=lambda path: path.stat().st_mtime)
     backup = f"最近备份 {made[-1].stem}" if made else "还没有备份"
     return f"放假安排至 {reach[1]}", backup
-
-
-def backups(paths: Paths) -> list[Path]:
-    folder = paths.places.backups
-    return list(folder.glob("*.zip")) if folder.exists() else []

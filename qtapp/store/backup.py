@@ -178,9 +178,14 @@ def _manifest(told: dict[str, Any]) -> Manifest:
     )
 
 
+def backup_files(folder: Path) -> list[Path]:
+    """What may be backups, by their names; none where the folder was never made."""
+    return list(folder.glob("*.zip"))
+
+
 def newest_backup(folder: Path) -> tuple[Path, Manifest] | None:
     """The backup in a folder that was made last, by its own word; its content is not read through."""
-    found = [(path, manifest) for path in folder.glob("*.zip") if (manifest := _told_by(path))]
+    found = [(path, manifest) for path in backup_files(folder) if (manifest := _told_by(path))]
     return max(found, key=lambda pair: pair[1].made_at, default=None)
 
 

@@ -18,14 +18,15 @@ from qtapp.domain.cases import (
     take,
 )
 from qtapp.domain.complaints import Complaint
-from qtapp.domain.complaints import State as ComplaintState
-from qtapp.domain.enterprises import Enterprise
 from qtapp.domain.errors import Invalid, Problem, UserError
 from qtapp.domain.inspections import Inspection
 from qtapp.domain.law.penalties import basis_citation, violated_citation
 from qtapp.domain.numbering import CASES, DECISIONS, is_shared, shared
 from qtapp.store.store import Work
+from qtapp.usecases.complaints import tell_outcome
 from qtapp.usecases.documents import check_served, settle
+from qtapp.usecases.enterprises import on_roster
+from qtapp.usecases.guards import day_to_come, need_reason
 from qtapp.usecases.office import Office
 from qtapp.usecases.officers import handlers
 
@@ -91,8 +92,7 @@ def _decided_problems(old: Case, changed: Case) -> list[Problem]:
 
 def withdraw_case(work: Work, case_id: int, reason: str) -> Case:
     """Give a case up before it is decided (撤销立案). Its number stays, with the reason."""
-    if not reason.strip():
-        raise Invalid(Problem("", "撤销立案须写明原因"))
+    need_reason(reason, "撤销立案")
     case = work.of(Case).get(case_id)
     if case.decided_on or case.state == State.WITHDRAWN:
         raise UserError(f"{case.reference} 现为“{case.state}”，不能撤销立案")
@@ -107,8 +107,8 @@ def take_step(work: Work, office: Office, case_id: int, step: Step) -> Case:
         raise Invalid(*problems)
     case = work.of(Case).get(case_id)
     on = step.taken_on or work.today
-    if on > work.today:
-        raise Invalid(Problem("taken_on", f"“{step.kind}”的日期 {on} 还没有到，请核对"))
+    if problems := day_to_come(work, "taken_on", f"“{step.kind}”的日期", on):
+        raise Invalid(*problems)
     after = take(case, step)
     valid = handlers(work, office.law, after.handlers, on)
     if step.kind == StepKind.FILING:  # later papers of the case name the same officers and certificates
@@ -232,12 +232,7 @@ def _with_enterprise(work: Work, party: Party) -> Party:
     """What the roster knows of a party that is a firm, where the draft says nothing."""
     if party.kind != "单位":
         return party
-    enterprises = work.of(Enterprise)
-    found = (
-        enterprises.get(party.enterprise_id)
-        if party.enterprise_id
-        else enterprises.first(name=party.name.strip())
-    )
+    found = on_roster(work, party.enterprise_id, party.name)
     if found is None:
         return party
     known: dict[str, Any] = {
@@ -258,6 +253,4 @@ def _tell_source(work: Work, case: Case) -> None:
         inspection = work.of(Inspection).get(case.inspection_id)
         work.of(Inspection).update(replace(inspection, case_number=number), "转为案件")
     if case.complaint_id:
-        complaint = work.of(Complaint).get(case.complaint_id)
-        if complaint.state != ComplaintState.VOID:
-            work.of(Complaint).update(replace(complaint, outcome_number=number), "转为案件")
+        tell_outcome(work, case.complaint_id, number, "转为案件")

@@ -19,6 +19,7 @@ from qtapp.domain.numbering import COMPLAINTS
 from qtapp.domain.record import Record
 from qtapp.domain.searches import Filter, Op, Query
 from qtapp.store.store import Work
+from qtapp.usecases.guards import day_to_come, need_reason
 from qtapp.usecases.leaks import check_words
 
 ALIKE = 0.6
@@ -194,13 +195,19 @@ def close_complaint(work: Work, complaint_id: int, on: date | None = None) -> Co
 
 def void_complaint(work: Work, complaint_id: int, reason: str) -> Complaint:
     """Take a mistaken entry out of the count. Its number stays, with the reason."""
-    if not reason.strip():
-        raise Invalid(Problem("", "作废须写明原因"))
+    need_reason(reason, "作废")
     complaint = work.of(Complaint).get(complaint_id)
     if complaint.state == State.VOID:
         raise UserError(f"{complaint.number} 已经作废")
     work.numbers.void(complaint.number, reason)
     return work.of(Complaint).update(replace(complaint, state=State.VOID), f"作废：{reason}")
+
+
+def tell_outcome(work: Work, complaint_id: int, number: str, act: str) -> None:
+    """Write on the complaint what became of it; a void one says nothing any more."""
+    complaint = work.of(Complaint).get(complaint_id)
+    if complaint.state != State.VOID:
+        work.of(Complaint).update(replace(complaint, outcome_number=number), act)
 
 
 def open_identity(work: Work, complaint_id: int, reason: str) -> Complaint:
@@ -228,15 +235,15 @@ def _in_order(work: Work, field: str, act: str, on: date | None, before: date | 
     """A step is not dated before the one it follows, nor in days to come."""
     if on and before and on < before:
         raise Invalid(Problem(field, f"{act}日期 {on} 早于{earlier}日期 {before}，请核对", str(on)))
-    if on and on > work.today:
-        raise Invalid(Problem(field, f"{act}日期 {on} 还没有到，请核对", str(on)))
+    if problems := day_to_come(work, field, f"{act}日期", on):
+        raise Invalid(*problems)
 
 
 def _received_problems(work: Work, changed: Complaint, old: Complaint | None = None) -> list[Problem]:
     """A complaint is not received in days to come; its number keeps it in its year."""
     on = _received_on(changed)
-    if on and on > work.today:
-        return [Problem("received_at", f"接报日期 {on} 还没有到，请核对", str(on))]
+    if problems := day_to_come(work, "received_at", "接报日期", on):
+        return problems
     was = _received_on(old) if old else None
     if on and was and old and old.number and on.year != was.year:
         return [Problem("received_at", f"{old.number} 是 {was.year} 年的编号，接报时间不能改到 {on.year} 年")]

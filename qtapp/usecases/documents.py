@@ -1,6 +1,6 @@
 """Papers made from records: looked at, issued under a number and frozen, printed again, voided."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -16,8 +16,9 @@ from qtapp.domain.study import Session
 from qtapp.formkit.fill import Filled, fill
 from qtapp.formkit.form import Audience, Form
 from qtapp.store.store import Work
-from qtapp.usecases.facts import facts_of, own
+from qtapp.usecases.facts import bureau_facts, facts_of
 from qtapp.usecases.frozen import frozen_values, thawed
+from qtapp.usecases.guards import need_reason
 from qtapp.usecases.leaks import check_paper
 from qtapp.usecases.office import Office
 from qtapp.usecases.paper_numbers import (
@@ -94,33 +95,38 @@ def _is_taken(form: Form, record: Record) -> bool:
 
 def settle(work: Work, office: Office, case: Case, kind: StepKind) -> None:
     """Write down what the internal papers of a step say on the day it is taken, each under its number."""
-    for paper in papers_of(office, case):
-        form = office.form(paper.form)
-        if form.step != kind or form.asked or form.audience is Audience.SERVED:
-            continue
+    for form, paper in _papers_at(office, case, kind, Audience.INTERNAL):
         earlier = issued(work, form, case, paper.party)
         draft = earlier or work.of(Document).add(_document(work, form, case, paper), "拟制文书")
         number = (
             draft.number or known_number(work, form, case, paper.party) or new_number(work, form, case, draft)
         )
-        on = day_of(form, case)
-        facts = facts_of(work, case, on=on or work.today, number=number, party=paper.party)
-        filled = fill(form, facts, {}, office.says, on=on or work.today, number=number)
+        on = day_of(form, case) or work.today
+        facts = facts_of(work, case, on=on, number=number, party=paper.party)
+        filled = fill(form, facts, {}, office.says, on=on, number=number)
         values = frozen_values(filled.values)
         work.of(Document).update(
             replace(draft, number=number, values=values, dated_on=on, sha256="", state=State.ISSUED), "定稿"
         )
 
 
+def _papers_at(
+    office: Office, case: Case, kind: StepKind, audience: Audience
+) -> Iterator[tuple[Form, Paper]]:
+    """The papers that a step calls for, of those for the house or of those that are served."""
+    for paper in papers_of(office, case):
+        form = office.form(paper.form)
+        if form.step == kind and not form.asked and form.audience is audience:
+            yield form, paper
+
+
 def check_served(work: Work, office: Office, case: Case, kind: StepKind) -> None:
     """Refuse a step whose served papers could not be issued: everything the law wants on them is there."""
     found: dict[str, Problem] = {}
-    for paper in papers_of(office, case):
-        form = office.form(paper.form)
-        if form.step == kind and not form.asked and form.audience is Audience.SERVED:
-            for field in prepare(work, office, case, paper).missing:
-                text = f"还不能走“{kind}”：《{form.title}》还缺“{field.label}”，请先补齐"
-                found.setdefault(f"{form.title}{field.key}", Problem(field.key, text))
+    for form, paper in _papers_at(office, case, kind, Audience.SERVED):
+        for field in prepare(work, office, case, paper).missing:
+            text = f"还不能走“{kind}”：《{form.title}》还缺“{field.label}”，请先补齐"
+            found.setdefault(f"{form.title}{field.key}", Problem(field.key, text))
     if found:
         raise Invalid(*found.values())
 
@@ -133,7 +139,7 @@ def _masked(record: Record) -> Record:
 def day_of(form: Form, record: Record) -> date | None:
     """The date a paper bears: the day of the step it belongs to, not the day it happens to be printed."""
     if isinstance(record, Case):
-        step = next((s for s in record.steps if s.kind == form.step), None)
+        step = record.step(StepKind(form.step)) if form.step else None
         return step.taken_on if step else None
     if isinstance(record, Inspection) and record.started_at:
         return record.started_at.date()
@@ -165,9 +171,7 @@ def issue(work: Work, office: Office, record: Record, paper: Paper) -> Document:
 def _document(work: Work, form: Form, record: Record, paper: Paper) -> Document:
     return Document(
         form=form.key,
-        title=form.title
-        if "{" not in form.title
-        else form.title.replace("{bureau.region}", work.bureau.region),
+        title=form.title.replace("{bureau.region}", work.bureau.region),
         form_version=form.version,
         subject_kind=record.KIND.value,
         subject_id=record.id,
@@ -218,15 +222,15 @@ def previewed(work: Work, office: Office, record: Record, paper: Paper) -> bytes
 
 def blank(work: Work, office: Office, key: str) -> bytes:
     """The form for writing by hand: the bureau's own facts and nothing else; statements of today."""
-    facts = {"bureau": {**own(work.bureau), "reconsideration_organ": work.bureau.government}}
-    filled = fill(office.form(key), facts, {}, office.says, on=work.today, dated=False)
+    filled = fill(
+        office.form(key), {"bureau": bureau_facts(work)}, {}, office.says, on=work.today, dated=False
+    )
     return office.draw([filled.sheet], work.now())
 
 
 def void_document(work: Work, document_id: int, reason: str) -> Document:
     """Take an issued paper back. Its number stays visible, with the reason."""
-    if not reason.strip():
-        raise Invalid(Problem("void_reason", "作废须写明原因"))
+    need_reason(reason, "作废", "void_reason")
     document = work.of(Document).get(document_id)
     if document.state == State.VOID:
         raise Refused(f"{document.number} 已经作废")

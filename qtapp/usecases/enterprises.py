@@ -49,6 +49,12 @@ def _double(work: Work, draft: Enterprise) -> list[Problem]:
     return []
 
 
+def on_roster(work: Work, enterprise_id: int, name: str) -> Enterprise | None:
+    """The enterprise that a paper means: by its link, else by its exact name."""
+    enterprises = work.of(Enterprise)
+    return enterprises.get(enterprise_id) if enterprise_id else enterprises.first(name=name.strip())
+
+
 def find_enterprises(work: Work, text: str, limit: int = 12) -> list[Enterprise]:
     """Enterprises whose name, former name, initials or code go with what was typed, best first."""
     text = text.strip()

@@ -29,13 +29,17 @@ STEPS = {
 
 def facts_of(work: Work, record: Record, *, on: date, number: str = "", party: str = "") -> Facts:
     """Every fact a form of this record may draw on; sealed fields only when the record is opened."""
-    bureau = own(work.bureau)
     common: dict[str, Mapping[str, Any]] = {
-        "bureau": {**bureau, "reconsideration_organ": work.bureau.government},
+        "bureau": bureau_facts(work),
         "calc": {"number": number, "on": on},
         "user": {"name": work.who},
     }
     return {**common, **BUILDERS[record.KIND](work, record, party)}
+
+
+def bureau_facts(work: Work) -> dict[str, Any]:
+    """The bureau's settings, and which government hears a reconsideration (行政复议法 第二十四条)."""
+    return {**own(work.bureau), "reconsideration_organ": work.bureau.government}
 
 
 def own(part: Part) -> dict[str, Any]:

@@ -4,12 +4,13 @@ from dataclasses import replace
 from typing import Any
 
 from qtapp.domain.complaints import Complaint
-from qtapp.domain.complaints import State as ComplaintState
-from qtapp.domain.enterprises import Enterprise
 from qtapp.domain.errors import Invalid, Problem, UserError
 from qtapp.domain.inspections import Inspection, Origin, State
 from qtapp.domain.numbering import INSPECTIONS
 from qtapp.store.store import Work
+from qtapp.usecases.complaints import tell_outcome
+from qtapp.usecases.enterprises import on_roster
+from qtapp.usecases.guards import day_to_come
 from qtapp.usecases.office import Office
 from qtapp.usecases.officers import handlers
 
@@ -29,7 +30,7 @@ def register_inspection(work: Work, office: Office, draft: Inspection) -> Inspec
         kept = inspections.add(draft, "登记检查")
         kept = inspections.update(replace(kept, number=work.number(INSPECTIONS, started.year, kept)), "编号")
     if kept.complaint_id:
-        _tell_complaint(work, kept)
+        tell_outcome(work, kept.complaint_id, kept.number, "转为检查")
     return kept
 
 
@@ -46,9 +47,9 @@ def change_inspection(work: Work, office: Office, changed: Inspection) -> Inspec
 
 def _day_problems(work: Work, draft: Inspection) -> list[Problem]:
     """An inspection whose record is written has taken place."""
-    if draft.state == State.RECORDED and draft.started_at and draft.started_at.date() > work.today:
-        return [Problem("started_at", f"检查日期 {draft.started_at.date()} 还没有到，请核对")]
-    return []
+    if draft.state != State.RECORDED or draft.started_at is None:
+        return []
+    return day_to_come(work, "started_at", "检查日期", draft.started_at.date())
 
 
 def inspection_from(work: Work, complaint_id: int) -> Inspection:
@@ -72,11 +73,7 @@ def inspection_from(work: Work, complaint_id: int) -> Inspection:
 
 def _with_enterprise(work: Work, draft: Inspection) -> Inspection:
     """What the roster knows of the firm, where the draft says nothing."""
-    enterprise = (
-        work.of(Enterprise).get(draft.enterprise_id)
-        if draft.enterprise_id
-        else work.of(Enterprise).first(name=draft.target_name.strip())
-    )
+    enterprise = on_roster(work, draft.enterprise_id, draft.target_name)
     if enterprise is None:
         return draft
     known: dict[str, Any] = {
@@ -90,12 +87,6 @@ def _with_enterprise(work: Work, draft: Inspection) -> Inspection:
     }
     open_fields = {name: value for name, value in known.items() if not getattr(draft, name)}
     return replace(draft, enterprise_id=enterprise.id, **open_fields)
-
-
-def _tell_complaint(work: Work, inspection: Inspection) -> None:
-    complaint = work.of(Complaint).get(inspection.complaint_id)
-    if complaint.state != ComplaintState.VOID:
-        work.of(Complaint).update(replace(complaint, outcome_number=inspection.number), "转为检查")
 
 
 def void_inspection(work: Work, inspection_id: int, reason: str) -> Inspection:

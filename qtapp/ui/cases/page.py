@@ -64,12 +64,11 @@ class CasesPage(ListPage):
     def ask_withdrawal(self) -> None:
         case = self.current
         if isinstance(case, Case):
-            self.place.ask.words(
+            self.with_reason(
                 f"撤销立案：{case.name_shown}。请写明原因，案件编号保留。",
                 "撤销立案",
-                lambda reason: self.place.tasks.change(
-                    self, lambda work: withdraw_case(work, case.id, reason), self._changed
-                ),
+                lambda work, reason: withdraw_case(work, case.id, reason),
+                self._changed,
             )
 
     def _guide(self, found: Whole | None) -> None:

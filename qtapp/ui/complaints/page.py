@@ -275,12 +275,11 @@ class ComplaintsPage(ListPage):
 
     def ask_identity(self) -> None:
         complaint = self.current
-        self.place.ask.words(
+        self.with_reason(
             f"查看 {complaint.number} 的举报人信息。请写明理由，理由与查看人、时间一并记录。",
             "查看",
-            lambda reason: self.place.tasks.change(
-                self, lambda work: open_identity(work, complaint.id, reason), self._show_identity
-            ),
+            lambda work, reason: open_identity(work, complaint.id, reason),
+            self._show_identity,
         )
 
     def _show_identity(self, opened: Complaint) -> None:
@@ -288,12 +287,11 @@ class ComplaintsPage(ListPage):
 
     def ask_void(self) -> None:
         complaint = self.current
-        self.place.ask.words(
+        self.with_reason(
             f"作废 {complaint.number}？编号保留，不再计数。请写明原因。",
             "作废",
-            lambda reason: self.place.tasks.change(
-                self, lambda work: void_complaint(work, complaint.id, reason), self._changed
-            ),
+            lambda work, reason: void_complaint(work, complaint.id, reason),
+            self._changed,
         )
 
     # --- on paper ---

@@ -115,12 +115,11 @@ class DocumentsPage(ListPage):
 
     def ask_void(self) -> None:
         document = self.current
-        self.place.ask.words(
+        self.with_reason(
             f"作废《{document.title}》{document.number}？文号保留，不再使用。请写明原因。",
             "作废",
-            lambda reason: self.place.tasks.change(
-                self, lambda work: void_document(work, document.id, reason), self._voided
-            ),
+            lambda work, reason: void_document(work, document.id, reason),
+            self._voided,
         )
 
     def _voided(self, document: Document) -> None:

@@ -72,12 +72,11 @@ class InspectionsPage(ListPage):
 
     def ask_void(self) -> None:
         inspection = self.current
-        self.place.ask.words(
+        self.with_reason(
             f"作废 {inspection.number}？编号保留，不再计数。请写明原因。",
             "作废",
-            lambda reason: self.place.tasks.change(
-                self, lambda work: void_inspection(work, inspection.id, reason), self._changed
-            ),
+            lambda work, reason: void_inspection(work, inspection.id, reason),
+            self._changed,
         )
 
     # --- onward ---

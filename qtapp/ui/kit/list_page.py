@@ -1,7 +1,8 @@
 """A register on screen: search, filters, commands, the list, and the chosen record beside it."""
 
 from array import array
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
@@ -32,6 +33,7 @@ from qtapp.ui.kit.workplace import Workplace
 from qtapp.usecases.progress import Progress
 from qtapp.usecases.records import Whole, get, whole
 
+T = TypeVar("T")
 PAUSE_MS = 250
 GATHER_MS = 25
 SMALL = 20_000  # a list of so many is fetched whole again when it changed
@@ -279,6 +281,14 @@ class ListPage(Page):
     def may_change(self) -> bool:
         """For `Command.when`: the register is not read-only."""
         return not self.place.tasks.readonly
+
+    def with_reason(
+        self, question: str, do: str, use_case: Callable[[Any, str], T], done: Callable[[T], object]
+    ) -> None:
+        """Ask for a reason and do with it what needs one: `use_case(work, reason)`, in one transaction."""
+        self.place.ask.words(
+            question, do, lambda reason: self.place.tasks.change(self, lambda w: use_case(w, reason), done)
+        )
 
     def choose(self, record: Record | int) -> None:
         """Choose a record now or as soon as the list has it."""
