@@ -10,7 +10,7 @@ from qtapp.domain.numbering import INSPECTIONS
 from qtapp.store.store import Work
 from qtapp.usecases.complaints import tell_outcome
 from qtapp.usecases.enterprises import on_roster
-from qtapp.usecases.guards import day_to_come
+from qtapp.usecases.guards import day_to_come, need_reason
 from qtapp.usecases.office import Office
 from qtapp.usecases.officers import handlers
 
@@ -91,6 +91,9 @@ def _with_enterprise(work: Work, draft: Inspection) -> Inspection:
 
 def void_inspection(work: Work, inspection_id: int, reason: str) -> Inspection:
     """Its number stays, with the reason; it is no longer counted."""
+    need_reason(reason, "作废")
     inspection = work.of(Inspection).get(inspection_id)
+    if inspection.state == State.VOID:
+        raise UserError(f"{inspection.number} 已经作废")
     work.numbers.void(inspection.number, reason)
     return work.of(Inspection).update(replace(inspection, state=State.VOID), f"作废：{reason}")

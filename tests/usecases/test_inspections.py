@@ -94,3 +94,12 @@ def test_a_void_inspection_keeps_its_number_and_is_not_changed_again(work: Work,
 def test_an_old_number_is_kept_and_the_series_goes_on_after_it(work: Work, office: Office) -> None:
     use.register_inspection(work, office, replace(VISIT, number="（岱）应急检记〔2026〕41号"))
     assert use.register_inspection(work, office, VISIT).number.endswith("〕42号")
+
+
+def test_an_inspection_is_voided_once_and_with_a_reason(work: Work, office: Office) -> None:
+    kept = use.register_inspection(work, office, VISIT)
+    with pytest.raises(UserError, match="作废须写明原因"):
+        use.void_inspection(work, kept.id, " ")
+    use.void_inspection(work, kept.id, "重复登记")
+    with pytest.raises(UserError, match="已经作废"):
+        use.void_inspection(work, kept.id, "再来一次")
